@@ -1,0 +1,1 @@
+"""Built-in adapters for news, social posts and press conferences."""

@@ -1,0 +1,1 @@
+"""Social platforms, one module each."""

@@ -1,0 +1,1 @@
+"""The command `sayso`, one module a sub-command."""

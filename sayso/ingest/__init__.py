@@ -1,0 +1,1 @@
+"""Takes payloads through adapters and extraction into the ledger."""

@@ -1,0 +1,29 @@
+"""Settings, read once from the environment and the command line; nothing else reads the environment."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict
+
+
+class Settings(BaseModel):
+    """What a run needs to know; `database_url` is written as people write it, drivers are chosen inside."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    database_url: str
+
+    @classmethod
+    def from_environment(
+        cls, environment: Mapping[str, str] | None = None, database_url: str | None = None
+    ) -> "Settings":
+        """Command line first, then SAYSO_DATABASE_URL, then one SQLite file in the user's data folder."""
+        environment = os.environ if environment is None else environment
+        return cls(database_url=database_url or environment.get("SAYSO_DATABASE_URL") or default_database_url())
+
+
+def default_database_url() -> str:
+    """The embedded ledger of this user."""
+    return f"sqlite:///{Path(platformdirs.user_data_dir('sayso', appauthor=False)) / 'ledger.sqlite'}"

@@ -1,0 +1,1 @@
+"""The domain: vocabulary, the records plugins hand over, stored tables, GraphQL types, ids and migrations."""

@@ -1,0 +1,1 @@
+"""SQLModel tables: the ledger as stored."""

@@ -1,0 +1,1 @@
+"""Strawberry types: the ledger as published."""
