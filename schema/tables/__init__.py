@@ -1,1 +1,77 @@
 """SQLModel tables: the ledger as stored."""
+
+from sayso.schema.tables.actors import ActorNameRow, ActorRow, AffiliationRow
+from sayso.schema.tables.base import Row, UtcMoment
+from sayso.schema.tables.claims import (
+    ClaimRegionRow,
+    ClaimRelayRow,
+    ClaimRow,
+    ClaimSubjectRow,
+    HoldRow,
+)
+from sayso.schema.tables.counters import ActorCounterRow, RegionActorCounterRow, RegionCounterRow
+from sayso.schema.tables.history import (
+    ChangeRow,
+    IngestionEventRow,
+    IngestionRow,
+    IssueRow,
+    JudgementRow,
+    JudgementUndoRow,
+    PayloadRow,
+    ReviewRow,
+)
+from sayso.schema.tables.regions import RegionAncestorRow, RegionIdentifierRow, RegionNameRow, RegionRow
+from sayso.schema.tables.relations import (
+    ClaimRelationRow,
+    DisputeClaimRow,
+    DisputeRegionRow,
+    DisputeRow,
+    DisputeSideRow,
+)
+from sayso.schema.tables.sources import (
+    PassageRow,
+    SourceAuthorRow,
+    SourceLinkRow,
+    SourceMediumRow,
+    SourceRow,
+    SourceShingleRow,
+)
+
+__all__ = [
+    "ActorCounterRow",
+    "ActorNameRow",
+    "ActorRow",
+    "AffiliationRow",
+    "ChangeRow",
+    "ClaimRegionRow",
+    "ClaimRelationRow",
+    "ClaimRelayRow",
+    "ClaimRow",
+    "ClaimSubjectRow",
+    "DisputeClaimRow",
+    "DisputeRegionRow",
+    "DisputeRow",
+    "DisputeSideRow",
+    "HoldRow",
+    "IngestionEventRow",
+    "IngestionRow",
+    "IssueRow",
+    "JudgementRow",
+    "JudgementUndoRow",
+    "PassageRow",
+    "PayloadRow",
+    "RegionActorCounterRow",
+    "RegionAncestorRow",
+    "RegionCounterRow",
+    "RegionIdentifierRow",
+    "RegionNameRow",
+    "RegionRow",
+    "ReviewRow",
+    "Row",
+    "SourceAuthorRow",
+    "SourceLinkRow",
+    "SourceMediumRow",
+    "SourceRow",
+    "SourceShingleRow",
+    "UtcMoment",
+]
