@@ -303,6 +303,7 @@ class RecordedClaim(Record):
     """A claim with ledger ids, as `relate_claims` and `claim_recorded` receive it.
 
     `party` is the top organisation the claimant speaks for or belongs to; `place_lineage` is `places` with ancestors.
+    `start` is where its span starts in the source's text.
     """
 
     id: str
@@ -323,6 +324,7 @@ class RecordedClaim(Record):
     subjects: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
     stances: tuple[ControlStance, ...] = ()
+    start: int | None = None
     uttered_on: dt.date | None = None
     published_at: dt.datetime | None = None
     language: str | None = None
