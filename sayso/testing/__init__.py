@@ -1,1 +1,20 @@
-"""The contract suite for plugin authors."""
+"""The contract suite for plugin authors, one line each:
+
+TestMine = adapter_suite(MyAdapter(), payloads=[...])
+TestMine = extractor_suite(MyExtractor(), documents=[...])
+"""
+
+from sayso.testing.adapters import AdapterContract, adapter_suite
+from sayso.testing.extractors import ExtractorContract, extractor_suite
+from sayso.testing.hostile import hostile_bodies, hostile_texts
+from sayso.testing.network import no_network
+
+__all__ = [
+    "AdapterContract",
+    "ExtractorContract",
+    "adapter_suite",
+    "extractor_suite",
+    "hostile_bodies",
+    "hostile_texts",
+    "no_network",
+]
