@@ -92,5 +92,8 @@ class AdapterContract:
 
 
 def adapter_suite(adapter: Adapter, payloads: Sequence[Payload]) -> type[AdapterContract]:
-    """Make the contract for one adapter in one line: `TestMine = adapter_suite(MyAdapter(), [payload])`."""
+    """Make the contract of one adapter a test class.
+
+    `TestMine = adapter_suite(MyAdapter(), [payload])` in a test module runs it.
+    """
     return type("AdapterSuite", (AdapterContract,), {"adapter": adapter, "payloads": tuple(payloads)})

@@ -64,5 +64,8 @@ class ExtractorContract:
 
 
 def extractor_suite(extractor: Extractor, documents: Sequence[Document]) -> type[ExtractorContract]:
-    """Make the contract for one extractor in one line: `TestMine = extractor_suite(MyExtractor(), [document])`."""
+    """Make the contract of one extractor a test class.
+
+    `TestMine = extractor_suite(MyExtractor(), [document])` in a test module runs it.
+    """
     return type("ExtractorSuite", (ExtractorContract,), {"extractor": extractor, "documents": tuple(documents)})
