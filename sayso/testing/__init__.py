@@ -1,7 +1,7 @@
-"""The contract suite for plugin authors, one line each:
+"""Contracts that plugin authors run as tests.
 
-TestMine = adapter_suite(MyAdapter(), payloads=[...])
-TestMine = extractor_suite(MyExtractor(), documents=[...])
+One line in a test module runs one: `TestMine = adapter_suite(MyAdapter(), payloads=[...])`, and
+`TestMine = extractor_suite(MyExtractor(), documents=[...])` does the same for an extractor.
 """
 
 from sayso.testing.adapters import AdapterContract, adapter_suite
