@@ -33,6 +33,7 @@ lint: $(VENV)/.test ## ruff
 
 types: $(VENV)/.test ## mypy, strict
 	$(BIN)/mypy
+	$(BIN)/mypy $(wildcard plugins/*/sayso_*.py)
 
 imports: $(VENV)/.test ## import-linter
 	$(BIN)/lint-imports
@@ -55,7 +56,7 @@ assets: ## rebuild the GraphiQL page from its lock file (needs Node.js)
 lock: ## renew the hash-locked requirement files
 	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
 	$(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-	  --extra postgres --group build pyproject.toml $(addsuffix /pyproject.toml,$(PLUGINS)) --no-emit-package sayso -o requirements.lock
+	  --extra postgres --group build pyproject.toml -o requirements.lock
 	$(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
 	  --extra postgres --group build --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
 	rm -rf $(VENV)-lock
