@@ -1,0 +1,157 @@
+"""What a claim about control says of a party's hold on a place, and from which side it says so.
+
+It records saying: who is said to hold a place, by themselves, by an adversary that concedes it, by a party that rejects
+it, or by somebody who is no party. Where the holder can only be guessed at, nothing is recorded.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extraction.clauses import Act, Clause, clauses
+from sayso.extraction.wording import words
+from sayso.schema.records import ActorRecord, ClaimRecord, HoldRecord, PlaceRecord
+from sayso.schema.vocabulary import ActorKind, ControlStance, Modality, Polarity, Topic
+
+PartyOf = Callable[[str], str | None]
+
+CONTENDERS: Final = frozenset(
+    {ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLITICAL_GROUP}
+)
+_STATE: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.MILITARY})
+_NOT_YET: Final = frozenset({Modality.CONDITIONAL, Modality.PROMISED, Modality.APPEALED})
+
+
+@dataclass(frozen=True)
+class _Sides:
+    """Whom the claim can mean: the speaker's party, and the party that stands against it, where there is just one."""
+
+    speaker: str | None
+    adversary: str | None
+    subjects: tuple[str, ...]
+    contender: bool
+    own: frozenset[str]
+
+    @property
+    def itself(self) -> str | None:
+        """The speaker's party, where the claim speaks of its deeds or of nobody's in particular."""
+        return self.speaker if self.contender and (not self.subjects or self.speaker in self.subjects) else None
+
+
+def find_holds(
+    claim: ClaimRecord,
+    actors: Mapping[str, ActorRecord],
+    places: Mapping[str, PlaceRecord],
+    party_of: PartyOf,
+) -> tuple[HoldRecord, ...]:
+    """Holds that the claim speaks of, each place and holder once; empty for other topics and for what is not yet so.
+
+    `actors` and `places` are those of the reading; `party_of` gives the key of an actor's top organisation, or None.
+    """
+    if claim.topic is not Topic.CONTROL or claim.modality in _NOT_YET:
+        return ()
+    sides = _sides(claim, actors, party_of)
+    named = {name: party for key, actor in actors.items() if (party := party_of(key)) for name in _names(actor)}
+    said: dict[tuple[str, str], HoldRecord] = {}
+    for holder, stance in _stances(claim, sides, named):
+        for place in claim.places:
+            if place in places:
+                hold = HoldRecord(place=place, holder=holder, stance=stance, party=sides.speaker)
+                said.setdefault((place, holder), hold)
+    return tuple(said.values())
+
+
+def _names(actor: ActorRecord) -> set[str]:
+    return {actor.name, *(name.value for name in actor.names)}
+
+
+def _sides(claim: ClaimRecord, actors: Mapping[str, ActorRecord], party_of: PartyOf) -> _Sides:
+    voice = claim.speaks_for or claim.claimant
+    speaker = party_of(voice) if voice is not None else None
+    contends = speaker is not None and _contends(speaker, actors)
+    parties = tuple(dict.fromkeys(party for key in actors if (party := party_of(key)) is not None))
+    own = frozenset(party for party in parties if speaker is not None and _one_side(party, speaker, actors))
+    subjects = tuple(dict.fromkeys(party for key in claim.subjects if (party := party_of(key)) is not None))
+    known = [party for party in parties if _contends(party, actors)]
+    rivals = {party for party in subjects if party not in own} or {party for party in known if party not in own}
+    adversary = next(iter(rivals)) if contends and len(rivals) == 1 else None
+    return _Sides(speaker, adversary, subjects, contends, own)
+
+
+def _one_side(party: str, speaker: str, actors: Mapping[str, ActorRecord]) -> bool:
+    """Whether two keys mean one side: the same party, or two organs of the state that both names start with."""
+    if party == speaker:
+        return True
+    pair = [actor for key in (party, speaker) if (actor := actors.get(key)) is not None]
+    states = {words(actor.name)[0] for actor in pair if actor.kind in _STATE and words(actor.name)}
+    return len(pair) == 2 and len(states) == 1 and all(actor.kind in _STATE for actor in pair)
+
+
+def _contends(party: str, actors: Mapping[str, ActorRecord]) -> bool:
+    """Whether a party is of a kind that holds places; persons, monitors, agencies and outlets only speak of it."""
+    actor = actors.get(party)
+    return actor is not None and actor.kind in CONTENDERS
+
+
+def _stances(claim: ClaimRecord, sides: _Sides, named: Mapping[str, str]) -> Iterator[tuple[str, ControlStance]]:
+    found = clauses(claim.content, named)
+    worded = any(clause.negated for clause in found)
+    rejected = claim.modality is Modality.DENIED or claim.polarity is Polarity.NEGATIVE
+    for clause in found:
+        negative = clause.negated if worded else rejected
+        yield from _clause_stances(clause, negative, sides)
+
+
+def _clause_stances(clause: Clause, negative: bool, sides: _Sides) -> Iterator[tuple[str, ControlStance]]:
+    """Each act that a clause words, read as holding: who gains holds, who loses or leaves does no longer."""
+    gainer, loser = _resolve(clause.gainer, sides), _resolve(clause.loser, sides)
+    match clause.act:
+        case Act.HOLD | Act.TAKE | None:
+            yield from _said(gainer or _presumed(clause, negative, sides), negative, sides)
+        case Act.REPEL:
+            yield from _said(None if negative else gainer or sides.speaker, False, sides)
+        case Act.FALL:
+            yield from _lost(loser, gainer, negative, sides)
+        case Act.LEAVE:
+            yield from _lost(loser or sides.itself, gainer, negative, sides)
+
+
+def _lost(loser: str | None, gainer: str | None, negative: bool, sides: _Sides) -> Iterator[tuple[str, ControlStance]]:
+    """A place fell or was left: to whom, if that is said or can only be the other of the two sides."""
+    if gainer is None:
+        other_side = loser is not None and loser == sides.adversary
+        gainer = sides.speaker if other_side and not negative else None if other_side else sides.adversary
+    yield from _said(gainer, negative, sides)
+    if negative and sides.contender and loser in (None, sides.speaker):
+        yield from _said(sides.speaker, False, sides)
+
+
+def _resolve(mention: str | None, sides: _Sides) -> str | None:
+    match mention:
+        case Clause.SPEAKER:
+            return sides.speaker
+        case Clause.ENEMY:
+            return sides.adversary
+        case Clause.THEY:
+            return sides.itself or (sides.subjects[0] if len(sides.subjects) == 1 else None)
+    return mention
+
+
+def _presumed(clause: Clause, negative: bool, sides: _Sides) -> str | None:
+    """The holder where the clause words none: the speaker in its own cause, else the only party it is about."""
+    if negative:
+        return None if clause.act is None and clause.first_person else sides.adversary
+    if clause.act is None:
+        return sides.speaker if clause.first_person and sides.contender else None
+    return sides.itself or (sides.subjects[0] if len(sides.subjects) == 1 else None)
+
+
+def _said(holder: str | None, negative: bool, sides: _Sides) -> Iterator[tuple[str, ControlStance]]:
+    if holder is None:
+        return
+    if negative:
+        yield holder, ControlStance.DENIES
+    elif holder in sides.own:
+        yield holder, ControlStance.CLAIMS
+    else:
+        yield holder, ControlStance.CONCEDES if sides.contender else ControlStance.REPORTED

@@ -1,0 +1,107 @@
+"""Who is said to hold a place, and from which side it is said."""
+
+import pytest
+
+from sayso.extraction.holds import find_holds
+from sayso.schema.records import ActorRecord, AffiliationRecord, ClaimRecord, PlaceRecord, Span, SpelledName
+from sayso.schema.vocabulary import ActorKind, Form, Modality, Polarity, RegionKind, Topic
+
+GUARD, LEAGUE, MONITOR = "org:guard", "org:league", "org:monitor"
+ACTORS = {
+    GUARD: ActorRecord(key=GUARD, name="River Guard", kind=ActorKind.MILITARY, names=(SpelledName(value="the Guard"),)),
+    LEAGUE: ActorRecord(
+        key=LEAGUE, name="Upland League", kind=ActorKind.ARMED_GROUP, names=(SpelledName(value="the League"),)
+    ),
+    MONITOR: ActorRecord(key=MONITOR, name="Truce Watch", kind=ActorKind.NGO),
+    "person:oram": ActorRecord(
+        key="person:oram",
+        name="Tessa Oram",
+        kind=ActorKind.PERSON,
+        affiliations=(AffiliationRecord(organisation=LEAGUE, role="spokeswoman"),),
+    ),
+}
+PLACES = {
+    "geonames:1": PlaceRecord(key="geonames:1", name="Velna", kind=RegionKind.SETTLEMENT),
+    "geonames:2": PlaceRecord(key="geonames:2", name="Korr", kind=RegionKind.SETTLEMENT),
+}
+TOP = {GUARD: GUARD, LEAGUE: LEAGUE, MONITOR: MONITOR, "person:oram": LEAGUE}
+
+
+def holds(content, claimant, **details):
+    return {(hold.holder, hold.stance.value, hold.party) for hold in read(content, claimant, **details)}
+
+
+def read(content, claimant, *, negative=False, modality=None, subjects=(), places=("geonames:1",), topic=Topic.CONTROL):
+    claim = ClaimRecord(
+        span=Span(start=0, end=len(content)),
+        text=content,
+        content=content,
+        form=Form.INDIRECT,
+        modality=modality or (Modality.DENIED if negative else Modality.ASSERTED),
+        polarity=Polarity.NEGATIVE if negative else Polarity.AFFIRMATIVE,
+        topic=topic,
+        claimant=claimant,
+        claimant_descriptor=None if claimant else "residents",
+        places=places,
+        subjects=subjects,
+        extractor="test",
+        extractor_version="1",
+    )
+    return find_holds(claim, ACTORS, PLACES, TOP.get)
+
+
+@pytest.mark.parametrize(
+    ("content", "claimant", "negative", "expected"),
+    [
+        ("that it had captured Velna", GUARD, False, {(GUARD, "CLAIMS", GUARD)}),
+        ("our fighters hold every street of Velna", "person:oram", False, {(LEAGUE, "CLAIMS", LEAGUE)}),
+        ("the League had taken Velna from the Guard", GUARD, False, {(LEAGUE, "CONCEDES", GUARD)}),
+        ("Velna was captured by the Guard on Sunday", None, False, {(GUARD, "REPORTED", None)}),
+        ("Velna is under the control of the League", MONITOR, False, {(LEAGUE, "REPORTED", MONITOR)}),
+        ("we have withdrawn from Velna", GUARD, False, {(LEAGUE, "CONCEDES", GUARD)}),
+        ("Velna has fallen to the League", GUARD, False, {(LEAGUE, "CONCEDES", GUARD)}),
+        ("the enemy has been driven out and has left Velna", GUARD, False, {(GUARD, "CLAIMS", GUARD)}),
+        ("that the Guard had captured Velna", LEAGUE, True, {(GUARD, "DENIES", LEAGUE)}),
+        ("the Guard does not control a single house in Velna", "person:oram", True, {(GUARD, "DENIES", LEAGUE)}),
+        ("we repelled every attack on Velna", GUARD, False, {(GUARD, "CLAIMS", GUARD)}),
+        (
+            "Velna has not fallen",
+            GUARD,
+            True,
+            {(LEAGUE, "DENIES", GUARD), (GUARD, "CLAIMS", GUARD)},
+        ),
+        (
+            "the League has not taken Velna, and our soldiers remain in Velna",
+            GUARD,
+            True,
+            {(LEAGUE, "DENIES", GUARD), (GUARD, "CLAIMS", GUARD)},
+        ),
+        ("we have not left Velna", "person:oram", True, {(GUARD, "DENIES", LEAGUE), (LEAGUE, "CLAIMS", LEAGUE)}),
+    ],
+)
+def test_holds(content, claimant, negative, expected):
+    assert holds(content, claimant, negative=negative) == expected
+
+
+@pytest.mark.parametrize("modality", [Modality.CONDITIONAL, Modality.PROMISED, Modality.APPEALED])
+def test_what_is_not_yet_so_is_no_hold(modality):
+    assert holds("the Guard will hold Velna", GUARD, modality=modality) == set()
+
+
+def test_other_topics_say_nothing_about_holding():
+    assert holds("the Guard held talks in Velna", GUARD, topic=Topic.NEGOTIATION) == set()
+
+
+def test_unnamed_speakers_report_the_only_party_they_speak_of():
+    assert holds("checkpoints had been taken over", None, subjects=(LEAGUE,)) == {(LEAGUE, "REPORTED", None)}
+
+
+def test_nothing_is_guessed_when_no_holder_is_known():
+    assert holds("Velna has changed hands twice", None) == set()
+    assert holds("Velna has changed hands twice", MONITOR) == set()
+
+
+def test_every_known_place_of_the_claim_gets_the_hold_once():
+    content = "the Guard holds Velna and the Guard holds Korr"
+    found = read(content, GUARD, places=("geonames:1", "geonames:2", "geonames:9"))
+    assert [(hold.place, hold.holder) for hold in found] == [("geonames:1", GUARD), ("geonames:2", GUARD)]
