@@ -8,9 +8,11 @@ Short texts are compared by all of theirs.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+import zlib
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
+
+_Item = TypeVar("_Item", int, str)
 
 WIDTH: Final = 5
 SAMPLE: Final = 8
@@ -18,6 +20,7 @@ COPY_THRESHOLD: Final = 0.45  # a text of which exactly half was carried lies ju
 CANDIDATE_THRESHOLD: Final = 0.3
 _SAME_WORDS: Final = 0.8
 _FEWEST_WORDS: Final = 4
+_CLAIM_WIDTH: Final = 3
 _TOKEN: Final = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -27,30 +30,26 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(folded)
 
 
-def _hash(words: tuple[str, ...]) -> int:
-    """63 bits of BLAKE2b, so that a signed 64-bit column holds them; equal on every machine."""
-    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1
-
-
-def _stretches(words: list[str], width: int) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[at:] for at in range(width)), strict=False)
-
-
-def every_shingle(text: str, width: int = WIDTH) -> frozenset[int]:
-    """All shingles; a text shorter than one shingle is a single one, an empty text has none."""
+def phrases(text: str, width: int = WIDTH) -> frozenset[str]:
+    """All shingles as words; a text shorter than one shingle is a single one, an empty text has none."""
     words = tokens(text)
     if 0 < len(words) < width:
-        return frozenset({_hash(tuple(words))})
-    return frozenset(map(_hash, _stretches(words, width)))
+        return frozenset({" ".join(words)})
+    return frozenset(map(" ".join, zip(*(words[at:] for at in range(width)), strict=False)))
 
 
 def shingles(text: str) -> frozenset[int]:
-    """The sample an index keeps: the shingles whose hash is divisible by eight."""
-    return frozenset(shingle for shingle in every_shingle(text) if shingle % SAMPLE == 0)
+    """The sample an index keeps: one phrase in eight, as 63-bit integers that are the same on every machine."""
+    encoded = (phrase.encode("utf-8", "surrogatepass") for phrase in phrases(text))
+    return frozenset(_hash(phrase) for phrase in encoded if zlib.crc32(phrase) % SAMPLE == 0)
 
 
-def containment(one: frozenset[int], other: frozenset[int]) -> float:
+def _hash(phrase: bytes) -> int:
+    """63 bits, so that a signed 64-bit column holds them."""
+    return int.from_bytes(hashlib.blake2b(phrase, digest_size=8).digest(), "big") >> 1
+
+
+def containment(one: frozenset[_Item], other: frozenset[_Item]) -> float:
     """Share of the smaller set that the larger one holds, from 0.0 to 1.0; 0.0 when either is empty."""
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0
@@ -61,13 +60,12 @@ def is_copy(one: str, other: str) -> bool:
 
     Call it on pairs whose samples reach `CANDIDATE_THRESHOLD`, because a sample of a short text can mislead.
     """
-    return containment(every_shingle(one), every_shingle(other)) >= COPY_THRESHOLD
+    return containment(phrases(one), phrases(other)) >= COPY_THRESHOLD
 
 
 @lru_cache(maxsize=8192)
-def _claim_words(text: str) -> tuple[tuple[str, ...], frozenset[int]]:
-    words = tokens(text)
-    return tuple(words), frozenset(map(_hash, _stretches(words, 3)))
+def _claim_words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    return tuple(tokens(text)), phrases(text, _CLAIM_WIDTH)
 
 
 def same_words(one: str, other: str) -> bool:
@@ -78,6 +76,6 @@ def same_words(one: str, other: str) -> bool:
     left, right = _claim_words(one), _claim_words(other)
     if left[0] == right[0]:
         return bool(left[0])
-    if min(len(left[0]), len(right[0])) < _FEWEST_WORDS or not left[1] or not right[1]:
+    if min(len(left[0]), len(right[0])) < _FEWEST_WORDS:
         return False
     return len(left[1] & right[1]) / len(left[1] | right[1]) >= _SAME_WORDS
