@@ -6,7 +6,7 @@ relation is proposed above a fixed floor. Deterministic, and linear in the numbe
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.extraction.copies import same_words
@@ -17,7 +17,7 @@ from sayso.extraction.weights import LINKED, LINKED_BIAS, OPPOSED, OPPOSED_BIAS
 from sayso.schema.records import ProposedRelation, RecordedClaim
 from sayso.schema.vocabulary import Basis, Modality, RelationKind
 
-FLOOR: Final = 0.25
+FLOOR: Final = 0.2
 _SUPERSEDING_FLOOR: Final = 0.4
 _SETTLED: Final = 0.85
 
@@ -28,11 +28,17 @@ def relate(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> list[Pr
     At most one relation for each candidate, in the order of the candidates; the claim itself and claims that merely
     share a topic get none. Symmetric kinds name the new claim as origin, directed ones whoever denies or replaces.
     """
+    proposed = (_propose(claim, other, figures) for other, figures in compared(claim, candidates))
+    return [relation for relation in proposed if relation is not None]
+
+
+def compared(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> Iterator[tuple[RecordedClaim, Figures]]:
+    """Every candidate but the claim itself, with all figures of the pair; what the weights were fitted on."""
     others = [candidate for candidate in candidates if candidate.id != claim.id]
     weigh = weigher((claim, *others))
     context = _Context(claim, others)
-    proposed = (_propose(claim, other, compare(claim, other, weigh) | context.figures(other)) for other in others)
-    return [relation for relation in proposed if relation is not None]
+    for other in others:
+        yield other, compare(claim, other, weigh) | context.figures(other)
 
 
 class _Context:
