@@ -1,6 +1,7 @@
 """Adds up what is said about one region's control: who is said to hold it, and who rejects that. Never who does.
 
-Each party's latest word on each holder counts; what is said on one day counts together.
+Each party's latest word on each holder counts, and what is said on one day counts together. A party that concedes the
+place to another and does not claim it again has given up its own earlier claim.
 """
 
 import datetime as dt
@@ -50,4 +51,17 @@ def _latest(said: Iterable[Said]) -> list[Said]:
         if each.day is not None:
             key = (each.party, each.holder)
             last[key] = max(each.day, last.get(key, each.day))
-    return [each for each in held if each.day is None or each.day == last[each.party, each.holder]]
+    kept = [each for each in held if each.day is None or each.day == last[each.party, each.holder]]
+    return [each for each in kept if not _given_up(each, kept)]
+
+
+def _given_up(own: Said, kept: Iterable[Said]) -> bool:
+    """Whether a party's claim for itself is older than its concession to another."""
+    return own.stance is ControlStance.CLAIMS and any(
+        later.party == own.party
+        and later.stance is ControlStance.CONCEDES
+        and own.day is not None
+        and later.day is not None
+        and later.day > own.day
+        for later in kept
+    )

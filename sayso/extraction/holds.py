@@ -4,14 +4,14 @@ It records saying: who is said to hold a place, by themselves, by an adversary t
 it, or by somebody who is no party. Where the holder can only be guessed at, nothing is recorded.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.extraction.clauses import Act, Clause, clauses
+from sayso.extraction.holding import Act, Clause, clauses
 from sayso.extraction.wording import words
 from sayso.schema.records import ActorRecord, ClaimRecord, HoldRecord, PlaceRecord
-from sayso.schema.vocabulary import ActorKind, ControlStance, Modality, Polarity, Topic
+from sayso.schema.vocabulary import ActorKind, ControlStance, Form, Modality, Polarity, Topic
 
 PartyOf = Callable[[str], str | None]
 
@@ -19,6 +19,7 @@ CONTENDERS: Final = frozenset(
     {ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLITICAL_GROUP}
 )
 _STATE: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.MILITARY})
+_ARMED: Final = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY})
 _NOT_YET: Final = frozenset({Modality.CONDITIONAL, Modality.PROMISED, Modality.APPEALED})
 
 
@@ -31,6 +32,7 @@ class _Sides:
     subjects: tuple[str, ...]
     contender: bool
     own: frozenset[str]
+    direct: bool
 
     @property
     def itself(self) -> str | None:
@@ -52,17 +54,18 @@ def find_holds(
         return ()
     sides = _sides(claim, actors, party_of)
     named = {name: party for key, actor in actors.items() if (party := party_of(key)) for name in _names(actor)}
+    party = sides.speaker if sides.contender else None
+    known = {key: _names(places[key]) for key in claim.places if key in places}
     said: dict[tuple[str, str], HoldRecord] = {}
-    for holder, stance in _stances(claim, sides, named):
-        for place in claim.places:
-            if place in places:
-                hold = HoldRecord(place=place, holder=holder, stance=stance, party=sides.speaker)
-                said.setdefault((place, holder), hold)
+    for held, holder, stance in _stances(claim, sides, named, known):
+        for place in held:
+            hold = HoldRecord(place=place, holder=holder, stance=stance, party=party)
+            said.setdefault((place, holder), hold)
     return tuple(said.values())
 
 
-def _names(actor: ActorRecord) -> set[str]:
-    return {actor.name, *(name.value for name in actor.names)}
+def _names(record: ActorRecord | PlaceRecord) -> set[str]:
+    return {record.name, *(name.value for name in record.names)}
 
 
 def _sides(claim: ClaimRecord, actors: Mapping[str, ActorRecord], party_of: PartyOf) -> _Sides:
@@ -73,9 +76,14 @@ def _sides(claim: ClaimRecord, actors: Mapping[str, ActorRecord], party_of: Part
     own = frozenset(party for party in parties if speaker is not None and _one_side(party, speaker, actors))
     subjects = tuple(dict.fromkeys(party for key in claim.subjects if (party := party_of(key)) is not None))
     known = [party for party in parties if _contends(party, actors)]
-    rivals = {party for party in subjects if party not in own} or {party for party in known if party not in own}
-    adversary = next(iter(rivals)) if contends and len(rivals) == 1 else None
-    return _Sides(speaker, adversary, subjects, contends, own)
+    rivals = [party for party in subjects if party not in own] or [party for party in known if party not in own]
+    adversary = _only(rivals) or _only([party for party in rivals if actors[party].kind in _ARMED])
+    direct = claim.form is Form.DIRECT
+    return _Sides(speaker, adversary if contends else None, subjects, contends, own, direct)
+
+
+def _only(parties: Sequence[str]) -> str | None:
+    return parties[0] if len(parties) == 1 else None
 
 
 def _one_side(party: str, speaker: str, actors: Mapping[str, ActorRecord]) -> bool:
@@ -93,13 +101,19 @@ def _contends(party: str, actors: Mapping[str, ActorRecord]) -> bool:
     return actor is not None and actor.kind in CONTENDERS
 
 
-def _stances(claim: ClaimRecord, sides: _Sides, named: Mapping[str, str]) -> Iterator[tuple[str, ControlStance]]:
+def _stances(
+    claim: ClaimRecord, sides: _Sides, named: Mapping[str, str], known: Mapping[str, set[str]]
+) -> Iterator[tuple[Sequence[str], str, ControlStance]]:
+    """Places, holder and stance of each clause; a clause that names none of the places speaks of those nobody named."""
     found = clauses(claim.content, named)
     worded = any(clause.negated for clause in found)
     rejected = claim.modality is Modality.DENIED or claim.polarity is Polarity.NEGATIVE
-    for clause in found:
+    held = [[key for key, names in known.items() if any(map(clause.names, names))] for clause in found]
+    rest = [key for key in known if not any(key in keys for keys in held)] or list(known)
+    for clause, keys in zip(found, held, strict=True):
         negative = clause.negated if worded else rejected
-        yield from _clause_stances(clause, negative, sides)
+        for holder, stance in _clause_stances(clause, negative, sides):
+            yield keys or rest, holder, stance
 
 
 def _clause_stances(clause: Clause, negative: bool, sides: _Sides) -> Iterator[tuple[str, ControlStance]]:
@@ -132,8 +146,10 @@ def _resolve(mention: str | None, sides: _Sides) -> str | None:
             return sides.speaker
         case Clause.ENEMY:
             return sides.adversary
+        case Clause.THEY if sides.direct:
+            return sides.adversary or _only([party for party in sides.subjects if party not in sides.own])
         case Clause.THEY:
-            return sides.itself or (sides.subjects[0] if len(sides.subjects) == 1 else None)
+            return sides.itself or _only(sides.subjects)
     return mention
 
 
@@ -142,8 +158,8 @@ def _presumed(clause: Clause, negative: bool, sides: _Sides) -> str | None:
     if negative:
         return None if clause.act is None and clause.first_person else sides.adversary
     if clause.act is None:
-        return sides.speaker if clause.first_person and sides.contender else None
-    return sides.itself or (sides.subjects[0] if len(sides.subjects) == 1 else None)
+        return sides.speaker if clause.first_person and clause.being and sides.contender else None
+    return sides.itself or _only(sides.subjects)
 
 
 def _said(holder: str | None, negative: bool, sides: _Sides) -> Iterator[tuple[str, ControlStance]]:
@@ -151,7 +167,7 @@ def _said(holder: str | None, negative: bool, sides: _Sides) -> Iterator[tuple[s
         return
     if negative:
         yield holder, ControlStance.DENIES
-    elif holder in sides.own:
-        yield holder, ControlStance.CLAIMS
+    elif sides.speaker is not None and holder in sides.own:
+        yield sides.speaker, ControlStance.CLAIMS
     else:
         yield holder, ControlStance.CONCEDES if sides.contender else ControlStance.REPORTED

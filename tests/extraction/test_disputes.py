@@ -158,4 +158,9 @@ def test_each_partys_latest_word_counts():
     assert picture(said[:2]) == Picture(ControlStatus.CONTESTED, ("guard",), ("league",))
     assert picture(said) == Picture(ControlStatus.UNCONTESTED, ("guard",), ())
     assert picture(said[3:]) == Picture(ControlStatus.UNKNOWN, (), ())
+    withdrawn = [
+        Said("league", ControlStance.CLAIMS, "league", early),
+        Said("guard", ControlStance.CONCEDES, "league", late),
+    ]
+    assert picture(withdrawn) == Picture(ControlStatus.UNCONTESTED, ("guard",), ())
     assert picture([]) == Picture(ControlStatus.UNKNOWN, (), ())
