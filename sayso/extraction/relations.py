@@ -17,7 +17,7 @@ from sayso.extraction.weights import LINKED, LINKED_BIAS, OPPOSED, OPPOSED_BIAS
 from sayso.schema.records import ProposedRelation, RecordedClaim
 from sayso.schema.vocabulary import Basis, Modality, RelationKind
 
-FLOOR: Final = 0.2
+FLOOR: Final = 0.18
 _SUPERSEDING_FLOOR: Final = 0.4
 _SETTLED: Final = 0.85
 
@@ -99,14 +99,21 @@ def _turned(figures: Figures) -> bool:
 
 def _opposed(figures: Figures) -> float:
     """How likely the two take opposite sides: what they say of holders and counts settles it, else the weights do."""
-    if figures.get("shared place") or figures.get("nested places"):
-        if figures.get("hold denied"):
-            return _SETTLED
-        if figures.get("same holder"):
-            return 1 - _SETTLED
-        if figures.get("both CASUALTIES") and figures.get("numbers differ") and not _same_count(figures):
-            return _SETTLED
-    return _probability(figures, OPPOSED, OPPOSED_BIAS)
+    settled = _settled(figures) if figures.get("shared place") or figures.get("nested places") else None
+    return _probability(figures, OPPOSED, OPPOSED_BIAS) if settled is None else settled
+
+
+def _settled(figures: Figures) -> float | None:
+    """Two parties that name incompatible holders or counts oppose each other; a party that names one holder agrees."""
+    if figures.get("two parties") and (figures.get("hold denied") or figures.get("rival holders")):
+        return _SETTLED
+    if figures.get("one party") and figures.get("hold denied") and not figures.get("one day"):
+        return _SETTLED
+    if figures.get("one party") and figures.get("same holder"):
+        return 1 - _SETTLED
+    if figures.get("both CASUALTIES") and figures.get("numbers differ") and not _same_count(figures):
+        return _SETTLED
+    return None
 
 
 def _same_count(figures: Figures) -> bool:
