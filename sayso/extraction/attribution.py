@@ -1,0 +1,235 @@
+"""The rules tier: speech in English prose by a cue lexicon and clause grammar, over passages, in linear time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Final
+
+from sayso.extraction.clauses import PUNCTUATION, Clause, Range
+from sayso.extraction.cues import english
+from sayso.extraction.foreign import foreign_attributions, speaks
+from sayso.extraction.grammar import COORDINATOR, SUBORDINATOR
+from sayso.extraction.groups import groups_of
+from sayso.extraction.nominal import accused_by, nominal_clauses
+from sayso.extraction.quotes import quote_spans
+from sayso.extraction.reporting import clause_of
+from sayso.extraction.sentences import Sentence, sentences_of
+from sayso.extraction.tokens import tokenise
+from sayso.extraction.utterances import own_statements
+from sayso.ports import Info
+from sayso.schema.records import Attribution, Document, Passage, Span
+from sayso.schema.vocabulary import PassageRole
+
+_LONGEST_SENTENCE: Final = 400
+_CLOSING: Final = "”\"»’"
+_SILENT: Final = frozenset({PassageRole.QUESTION, PassageRole.PROCEDURE})
+
+
+@dataclass(slots=True)
+class Found:
+    """An attribution under construction, in character offsets."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    pieces: list[tuple[int, int]]
+    relay: tuple[int, int] | None = None
+    confidence: float = 0.8
+
+    def record(self) -> Attribution:
+        """The finished record."""
+        return Attribution(
+            content=tuple(Span(start=s, end=e) for s, e in sorted(self.pieces)),
+            source=None if self.source is None else Span(start=self.source[0], end=self.source[1]),
+            cue=None if self.cue is None else Span(start=self.cue[0], end=self.cue[1]),
+            relays=() if self.relay is None else (Span(start=self.relay[0], end=self.relay[1]),),
+            confidence=self.confidence,
+        )
+
+
+class RulesExtractor:
+    """The built-in tier: always there, any language degrades to fewer finds, never to an error."""
+
+    @property
+    def info(self) -> Info:
+        """Name and version."""
+        return Info(name="rules", version=version("sayso"))
+
+    @property
+    def rank(self) -> int:
+        """The lowest: every other tier outranks the rules."""
+        return 0
+
+    def supports(self, document: Document) -> bool:
+        """Any document."""
+        return True
+
+    def extract(self, document: Document, passages: Sequence[Passage]) -> Sequence[Attribution]:
+        """Attributions in text order."""
+        found: list[Found] = []
+        language = speaks(document)
+        for passage in passages:
+            if passage.role not in _SILENT:
+                found.extend(_read(document.text, passage, language))
+        return tuple(item.record() for item in sorted(found, key=_order))
+
+
+def _order(item: Found) -> tuple[int, int]:
+    return (min(start for start, _ in item.pieces), max(end for _, end in item.pieces))
+
+
+def _read(text: str, passage: Passage, language: str) -> list[Found]:
+    spoken = passage.role in {PassageRole.POST, PassageRole.TURN}
+    if language == "en":
+        reported = english_attributions(text, passage.start, passage.end, lines=spoken)
+    else:
+        reported = [
+            Found(a.source, a.cue, a.pieces, a.relay, 0.6)
+            for a in foreign_attributions(text, passage.start, passage.end, language, lines=spoken)
+        ]
+    if not spoken:
+        return reported
+    taken = [(min(s for s, _ in _extent(a)), max(e for _, e in _extent(a))) for a in reported]
+    own = own_statements(text, passage, taken, language)
+    return reported + [Found(None, None, [piece], None, 0.7) for piece in own]
+
+
+def _extent(item: Found) -> list[tuple[int, int]]:
+    return [*item.pieces, *(span for span in (item.source, item.cue) if span is not None)]
+
+
+def english_attributions(text: str, start: int, end: int, *, lines: bool = False) -> list[Found]:
+    """Reported speech in one passage of English prose."""
+    quotes = quote_spans(text, start, end)
+    tokens = tokenise(text, start, end, quotes)
+    found: list[Found] = []
+    last: Found | None = None
+    previous: Sentence | None = None
+    for sentence in sentences_of(text, tokens, lines=lines):
+        own = _sentence(sentence, previous) if len(sentence.tokens) <= _LONGEST_SENTENCE else []
+        if own:
+            found.extend(own)
+            last = own[-1]
+        elif last is not None and _continues(sentence, last, text):
+            last.pieces.append((sentence.start, sentence.end))
+        else:
+            last = None
+        previous = sentence
+    return found
+
+
+def _continues(sentence: Sentence, last: Found, text: str) -> bool:
+    """A sentence that is one quotation goes on with the quotation before it."""
+    tokens = sentence.tokens
+    if not tokens[0].quoted or not (tokens[-1].quoted or tokens[-1].text in ".!?"):
+        return False
+    if not all(token.quoted or token.text in PUNCTUATION for token in tokens):
+        return False
+    return any(ch in "“”\"«»" for s, e in last.pieces for ch in text[s : s + 1] + text[e - 1 : e])
+
+
+def _sentence(sentence: Sentence, previous: Sentence | None) -> list[Found]:
+    clauses = _clauses(sentence)
+    tokens = sentence.tokens
+    found: list[Found] = []
+    for clause in clauses:
+        pieces = [_characters(sentence, piece) for piece in clause.pieces]
+        kept = [piece for piece in pieces if piece is not None]
+        if not kept and previous is not None and previous.tokens[0].quoted and previous.tokens[-1].text[-1] in _CLOSING:
+            kept = [(previous.start, previous.end)]
+        if not kept:
+            continue
+        source = None if clause.source is None else _characters(sentence, clause.source)
+        if source is None and clause.shared:
+            source = next((item.source for item in reversed(found) if item.source is not None), None)
+            if source is None:
+                continue
+        group = clause.group
+        cue = (tokens[group.start].start, tokens[group.end - 1].end)
+        relay = None if clause.relay is None else _characters(sentence, clause.relay)
+        found.append(Found(source, cue, kept, relay))
+    return found
+
+
+def _clauses(sentence: Sentence) -> list[Clause]:
+    tokens = sentence.tokens
+    if tokens[-1].text == "?" and not tokens[-1].quoted:
+        return []
+    clauses: list[Clause] = []
+    floor = 0
+    for group in groups_of(tokens, english()):
+        if clauses and group.start < clauses[-1].group.end:
+            continue
+        clause = accused_by(tokens, group) or clause_of(tokens, group, floor)
+        if clause is None or (clauses and _nested_echo(tokens, clauses[-1], clause)):
+            continue
+        clauses.append(clause)
+        floor = group.end
+    clauses.extend(nominal_clauses(tokens, clauses))
+    clauses.sort(key=lambda clause: clause.group.start)
+    return _cut(tokens, _without_relays(tokens, clauses))
+
+
+def _nested_echo(tokens: tuple[Sentence, ...] | tuple, outer: Clause, inner: Clause) -> bool:
+    """A weak cue inside another one's content, without a conjunction between, only colours that content."""
+    if not any(start <= inner.group.start < end for start, end in outer.pieces):
+        return False
+    begin = _begin(inner)
+    if begin > 0 and tokens[begin - 1].lower in COORDINATOR | SUBORDINATOR | {",", ";", "—", "–"}:
+        return False
+    return inner.frame not in {"t", "q", "c"}
+
+
+def _begin(clause: Clause) -> int:
+    starts = [clause.group.start, *(start for start, _ in clause.pieces)]
+    if clause.source is not None:
+        starts.append(clause.source[0])
+    return min(starts)
+
+
+def _without_relays(tokens: tuple, clauses: list[Clause]) -> list[Clause]:
+    """"X said, according to the Y agency": the outer one relays the inner one."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        host = next((c for c in kept if clause.group.lemma == "according to" and _holds(c, clause)), None)
+        if host is not None and host.group.lemma != "according to":
+            host.relay = host.relay or clause.source
+            host.pieces = [p for p in (_minus(p, clause) for p in host.pieces) if p[1] > p[0]]
+            continue
+        kept.append(clause)
+    return kept
+
+
+def _holds(host: Clause, clause: Clause) -> bool:
+    return host.source is not None and any(start <= clause.group.start <= end for start, end in host.pieces) and (
+        clause.source is not None and clause.source[1] >= max(end for _, end in host.pieces) - 1
+    )
+
+
+def _minus(piece: Range, clause: Clause) -> Range:
+    return (piece[0], min(piece[1], clause.group.start)) if piece[0] <= clause.group.start < piece[1] else piece
+
+
+def _cut(tokens: tuple, clauses: list[Clause]) -> list[Clause]:
+    """End each content where a coordinated attribution begins."""
+    for clause, following in zip(clauses, clauses[1:], strict=False):
+        begin = _begin(following)
+        if following.before and following.pieces and following.pieces[0][0] <= clause.group.start:
+            continue
+        edge = begin
+        while edge > 0 and (tokens[edge - 1].lower in COORDINATOR | SUBORDINATOR or tokens[edge - 1].text in {",", ";", "—", "–"}):
+            edge -= 1
+        shared = following.shared and following.source is None
+        if edge == begin and not shared:
+            continue
+        clause.pieces = [(s, min(e, edge)) if s < edge < e else (s, e) for s, e in clause.pieces]
+    return clauses
+
+
+def _characters(sentence: Sentence, piece: Range) -> tuple[int, int] | None:
+    start, end = piece
+    tokens = sentence.tokens
+    while start < end and not tokens[start].quoted and tokens[start].text in PUNCTUATION - {"("}:
+        start += 1
+    while end > start and not tokens[end - 1].quoted and tokens[end - 1].text in PUNCTUATION - {")", ".", "!", "?"}:
+        end -= 1
+    return (tokens[start].start, tokens[end - 1].end) if end > start else None

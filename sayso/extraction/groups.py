@@ -1,0 +1,120 @@
+"""Verb groups that may report: auxiliaries, adverbs and negation around one form of the lexicon."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extraction.cues import Lexicon, Verb
+from sayso.extraction.grammar import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    DETERMINER,
+    MODAL,
+    PERSONAL,
+    PREPOSITION,
+    is_adverb,
+    negates,
+)
+from sayso.extraction.tokens import Token
+
+_BEFORE_NOUN: Final = DETERMINER | PREPOSITION - {"since"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`tokens[start:end]` of a sentence report; `head` is the lexical verb, `readings` its entries."""
+
+    start: int
+    head: int
+    end: int
+    readings: tuple[Verb, ...]
+    passive: bool = False
+    participle: bool = False
+
+    @property
+    def lemma(self) -> str:
+        """Lemma of the preferred reading."""
+        return self.readings[0].lemma
+
+    def having(self, frame: str) -> Verb | None:
+        """The first reading with a frame."""
+        return next((reading for reading in self.readings if frame in reading.frames), None)
+
+
+def groups_of(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Group]:
+    """Every verb group outside quotation marks that may report, from left to right."""
+    found: list[Group] = []
+    for at, token in enumerate(tokens):
+        if token.quoted or not token.is_word:
+            continue
+        readings = lexicon.readings(token.lower)
+        if readings:
+            group = _group(tokens, at, readings)
+            if group is not None:
+                found.append(group)
+    return found
+
+
+def _group(tokens: tuple[Token, ...], head: int, readings: tuple[Verb, ...]) -> Group | None:
+    fitting, end = _with_particles(tokens, head, readings)
+    if not fitting:
+        return None
+    start, auxiliaries, negated = _leftwards(tokens, head)
+    if negated:
+        return None
+    before = tokens[start - 1] if start else None
+    gerund = tokens[head].lower.endswith("ing")
+    progressive = gerund and any(word in BE for word in auxiliaries)
+    if any(word in MODAL for word in auxiliaries) or _is_nominal(tokens, head, start, before, gerund, auxiliaries):
+        return None
+    passive = not gerund and any(word in BE for word in auxiliaries)
+    return Group(start, head, end, fitting, passive, gerund and not progressive)
+
+
+def _with_particles(tokens: tuple[Token, ...], head: int, readings: tuple[Verb, ...]) -> tuple[tuple[Verb, ...], int]:
+    for verb in readings:
+        size = len(verb.particles)
+        if size and tuple(t.lower for t in tokens[head + 1 : head + 1 + size]) == verb.particles:
+            return tuple(v for v in readings if v.particles == verb.particles), head + 1 + size
+    return tuple(verb for verb in readings if not verb.particles), head + 1
+
+
+def _leftwards(tokens: tuple[Token, ...], head: int) -> tuple[int, list[str], bool]:
+    start, words, negated = head, [], False
+    while start > 0:
+        token = tokens[start - 1]
+        if token.quoted:
+            break
+        if token.lower in AUXILIARY:
+            words.append(token.lower)
+            negated = negated or negates(token)
+        elif negates(token):
+            negated = True
+        elif not is_adverb(token):
+            break
+        start -= 1
+    while start < head and not negates(tokens[start]) and tokens[start].lower not in AUXILIARY:
+        start += 1
+    return start, words, negated
+
+
+def _is_nominal(
+    tokens: tuple[Token, ...], head: int, start: int, before: Token | None, gerund: bool, auxiliaries: list[str]
+) -> bool:
+    """Whether the form is a noun, an infinitive or a participle inside a noun phrase."""
+    if auxiliaries:
+        return False
+    word = tokens[head].lower
+    if before is None:
+        return not gerund and word not in ADVERB and not tokens[head].text[0].isupper()
+    while start > 0 and is_adverb(tokens[start - 1]):
+        start -= 1
+    before = tokens[start - 1] if start else None
+    if before is None:
+        return False
+    if before.lower == "to" or before.lower in _BEFORE_NOUN:
+        return True
+    nxt = tokens[head + 1].lower if head + 1 < len(tokens) else ""
+    if nxt == "by" or (nxt in {"of", "to"} and word.endswith("ed")):
+        return word not in {"appealed"}
+    return word.endswith("s") and not word.endswith("ss") and before.lower in PERSONAL - {"he", "she", "it", "who"}

@@ -1,0 +1,197 @@
+"""Attributions without a subject and verb: "according to X", "X was quoted as saying", "it was reported that"."""
+
+from typing import Final
+
+from sayso.extraction.clauses import PUNCTUATION, Clause, Range, left_edge
+from sayso.extraction.cues import Verb
+from sayso.extraction.grammar import (
+    BE,
+    COORDINATOR,
+    PREPOSITION,
+    SUBORDINATOR,
+    can_speak,
+    has_finite,
+    is_finite,
+    speakers,
+)
+from sayso.extraction.groups import Group
+from sayso.extraction.tokens import Token
+from sayso.schema.vocabulary import Modality
+
+_ACCORDING: Final = Verb("according to", "according", frozenset("p"), Modality.ASSERTED)
+_WORDS_OF: Final = Verb("in the words of", "in", frozenset("p"), Modality.ASSERTED)
+_QUOTED: Final = Verb("quote as saying", "quoted", frozenset("qt"), Modality.ASSERTED)
+_REPORTED: Final = Verb("be reported", "reported", frozenset("t"), Modality.REPORTED)
+_ACCUSED: Final = Verb("be accused by", "accused", frozenset("n"), Modality.ALLEGED)
+_AGENTLESS: Final = frozenset("reported said believed understood claimed alleged thought rumoured rumored feared quoted learnt".split())
+_CUE_NOUNS: Final = frozenset("words view account opinion assessment estimate telling eyes".split())
+
+
+def nominal_clauses(tokens: tuple[Token, ...], taken: list[Clause]) -> list[Clause]:
+    """All attributions of a sentence that the verb rules do not see."""
+    found: list[Clause] = []
+    for at, token in enumerate(tokens):
+        if token.quoted:
+            continue
+        clause = _prepositional(tokens, at, taken) or _quoted_as(tokens, at) or _agentless(tokens, at)
+        if clause is not None:
+            found.append(clause)
+    return found
+
+
+def _end(tokens: tuple[Token, ...]) -> int:
+    end = len(tokens)
+    while end and not tokens[end - 1].quoted and tokens[end - 1].text in ".!?…":
+        end -= 1
+    return end
+
+
+def _prepositional(tokens: tuple[Token, ...], at: int, taken: list[Clause]) -> Clause | None:
+    word = tokens[at].lower
+    if word == "according" and at + 2 < len(tokens) and tokens[at + 1].lower == "to":
+        head, verb = at + 2, _ACCORDING
+    elif word == "in" and _is_words_of(tokens, at):
+        head, verb = at + 4, _WORDS_OF
+    else:
+        return None
+    end = _end(tokens)
+    stop = _noun_end(tokens, head, end, opening=at <= 1 or tokens[at - 1].lower in COORDINATOR | SUBORDINATOR)
+    if stop <= head:
+        return None
+    clause = Clause(Group(at, at, head, (verb,)), source=(head, stop), before=True, frame="p")
+    clause.pieces = _around(tokens, at, stop, end)
+    return clause if clause.pieces else None
+
+
+def _is_words_of(tokens: tuple[Token, ...], at: int) -> bool:
+    words = [t.lower for t in tokens[at : at + 4]]
+    return len(words) == 4 and words[1] == "the" and words[2] in _CUE_NOUNS and words[3] == "of" and at + 4 < len(tokens)
+
+
+def _noun_end(tokens: tuple[Token, ...], at: int, end: int, *, opening: bool) -> int:
+    """End of the noun phrase of a speaker; an apposition belongs to it when the phrase closes the sentence."""
+    stop = at
+    while stop < end:
+        token = tokens[stop]
+        if token.quoted or token.text in {";", ":", "—", "–"}:
+            break
+        if token.text == ",":
+            if opening or not _apposition(tokens, stop + 1, end):
+                break
+        elif stop > at and (token.lower in {"but", "while", "although", "though"} or is_finite(tokens, stop)):
+            if token.lower not in {"who"} and not _inside_relative(tokens, at, stop):
+                break
+        stop += 1
+    while stop > at and tokens[stop - 1].text in PUNCTUATION - {")"}:
+        stop -= 1
+    return stop
+
+
+def _inside_relative(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    return any(t.lower in {"who", "which", "whose", "that", "where"} for t in tokens[at:stop])
+
+
+def _apposition(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    if at >= end or tokens[at].quoted:
+        return False
+    word = tokens[at].lower
+    return word in {"a", "an", "the", "its", "who", "whose", "his", "her", "their", "one"} and not has_finite(
+        tokens, at + 1, min(end, at + 5)
+    )
+
+
+def _around(tokens: tuple[Token, ...], at: int, stop: int, end: int) -> list[Range]:
+    """What the source is said to have said: before the phrase, behind it, or both."""
+    edge = left_edge(tokens, at, 0) if at else 0
+    if edge < at and tokens[edge].quoted is False and edge > 0 and tokens[edge - 1].quoted:
+        edge = 0
+    before = (edge, at)
+    while before[1] > before[0] and tokens[before[1] - 1].text in PUNCTUATION - {")"}:
+        before = (before[0], before[1] - 1)
+    while before[0] < before[1] and tokens[before[0]].lower in COORDINATOR:
+        before = (before[0] + 1, before[1])
+    after = (stop + 1, end) if stop < end and tokens[stop].text in {",", ":"} else (end, end)
+    if before[1] - before[0] < 2 or not (has_finite(tokens, *before) or tokens[before[0]].quoted or after[0] >= after[1]):
+        return [after] if after[1] > after[0] else []
+    if after[1] - after[0] > 1 and tokens[after[0]].lower not in COORDINATOR | SUBORDINATOR | {"which", "who"}:
+        return [before, after] if not tokens[after[0]].lower.endswith("ing") else [before]
+    return [before]
+
+
+def _quoted_as(tokens: tuple[Token, ...], at: int) -> Clause | None:
+    """"X quoted Y as saying that …" and "Y was quoted by X as saying …": Y speaks, X relays."""
+    if tokens[at].lower not in {"quoted", "quotes", "cited", "quoting"}:
+        return None
+    end = _end(tokens)
+    cue = next((i for i in range(at + 1, min(end, at + 30)) if tokens[i].lower == "as" and not tokens[i].quoted), None)
+    if cue is None or cue + 1 >= end or not tokens[cue + 1].lower.endswith("ing"):
+        return None
+    clause = Clause(Group(at, cue + 1, cue + 2, (_QUOTED,)), frame="t", pieces=[(cue + 2, end)])
+    passive = at > 0 and any(t.lower in BE for t in tokens[max(0, at - 3) : at])
+    left = left_edge(tokens, at - 1 if passive else at, 0)
+    while passive and at > left and (tokens[at - 1].lower in BE or tokens[at - 1].lower in {"has", "have", "had"}):
+        at -= 1
+    subject = (left, at) if at > left else None
+    between = (clause.group.start + 1, cue)
+    if passive:
+        clause.source = subject
+        clause.relay = (between[0] + 1, between[1]) if tokens[between[0]].lower in {"by", "in"} else None
+    else:
+        clause.source, clause.relay = between, subject
+    ok = clause.source is not None and clause.source[1] > clause.source[0] and cue + 2 < end
+    return clause if ok else None
+
+
+def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
+    """"It was reported that …", "X is said to have …": somebody said it, nobody says who."""
+    if tokens[at].lower not in _AGENTLESS or at == 0:
+        return None
+    start = at
+    while start > 0 and (tokens[start - 1].lower in BE | {"has", "have", "had"} or tokens[start - 1].lower.endswith("ly")):
+        start -= 1
+    if not any(t.lower in BE for t in tokens[start:at]) or at + 1 >= len(tokens):
+        return None
+    end, follow = _end(tokens), tokens[at + 1].lower
+    clause = Clause(Group(start, at, at + 1, (_REPORTED,)), frame="t")
+    edge = left_edge(tokens, start, 0)
+    if follow == "that" and start > 0 and tokens[start - 1].lower == "it":
+        clause.pieces = [(at + 1, end)]
+    elif follow == "to" and start > edge:
+        clause.pieces = [(edge, end)]
+    else:
+        return None
+    return clause
+
+
+def accused_by(tokens: tuple[Token, ...], group: Group) -> Clause | None:
+    """"X was accused by Y of Z": Y speaks."""
+    end = _end(tokens)
+    at = group.end
+    if not group.passive or at >= end or tokens[at].lower != "by":
+        return None
+    stop = at + 1
+    while stop < end and tokens[stop].lower not in PREPOSITION - {"in"} and tokens[stop].text not in PUNCTUATION:
+        stop += 1
+    if stop >= end or not can_speak(tokens[at + 1 : stop]):
+        return None
+    edge = left_edge(tokens, group.start, 0)
+    verb = _ACCUSED if group.having("n") and group.readings[0].stance is Modality.ALLEGED else group.readings[0]
+    return Clause(
+        Group(group.start, group.head, at + 1, (verb,)), source=(at + 1, stop), pieces=[(edge, group.start), (stop, end)], frame="n"
+    )
+
+
+def citing(tokens: tuple[Token, ...], start: int, end: int) -> Range | None:
+    """The one who is cited in ", citing X," inside a range."""
+    for at in range(start, end - 1):
+        if tokens[at].lower in {"citing", "quoting"} and not tokens[at].quoted:
+            stop = at + 1
+            while stop < end and tokens[stop].text not in PUNCTUATION and tokens[stop].lower not in {"that", "said"}:
+                stop += 1
+            return (at + 1, stop) if stop > at + 1 else None
+    return None
+
+
+def is_outlet(tokens: tuple[Token, ...], span: Range) -> bool:
+    """Whether the words name a medium by a noun for one."""
+    return any(t.bare in speakers("media") for t in tokens[span[0] : span[1]])

@@ -1,0 +1,239 @@
+"""Turns a verb group into a clause: which frame of the verb fits what stands around it."""
+
+from typing import Final
+
+from sayso.extraction.addressees import addressee, relay_of
+from sayso.extraction.clauses import (
+    PUNCTUATION,
+    Clause,
+    Range,
+    chunks,
+    inverted_subject,
+    left_edge,
+    skip_adverbials,
+    subject,
+)
+from sayso.extraction.grammar import (
+    COORDINATOR,
+    DETERMINER,
+    PERSONAL,
+    SUBORDINATOR,
+    can_speak,
+    has_finite,
+    has_quote,
+    speakers,
+)
+from sayso.extraction.groups import Group
+from sayso.extraction.tokens import Token
+
+_END_MARKS: Final = frozenset(".!?…")
+_WRONG: Final = frozenset("lie lies false fake nonsense fabrication untrue wrong absurd baseless unfounded".split())
+
+
+def clause_of(tokens: tuple[Token, ...], group: Group, floor: int) -> Clause | None:
+    """The attribution that a verb group makes, or None; `floor` is where the clause before it ends."""
+    end = _body_end(tokens)
+    if group.passive:
+        return None
+    clause = Clause(group)
+    at = group.end
+    if group.having("o"):
+        at = _addressed(tokens, clause, at, end)
+    if _parenthetical(tokens, clause, at, end, floor):
+        return clause
+    following = _following(tokens, clause, at, end)
+    if following is not None:
+        clause.pieces.append(following)
+        clause.source = subject(tokens, group, floor)
+        _add_preceding_quote(tokens, clause, floor)
+        return clause if _plausible(tokens, clause) else None
+    return _inverted(tokens, clause, at, end, floor)
+
+
+def _body_end(tokens: tuple[Token, ...]) -> int:
+    end = len(tokens)
+    while end and not tokens[end - 1].quoted and tokens[end - 1].text in _END_MARKS:
+        end -= 1
+    return end
+
+
+def _addressed(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> int:
+    stop = addressee(tokens, at, end)
+    clause.relay = relay_of(tokens, (at, stop)) if clause.group.lemma in {"tell", "inform"} else None
+    return stop
+
+
+def _parenthetical(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floor: int) -> bool:
+    """"The road, he said, was open": content on both sides of a subject and verb between commas."""
+    group = clause.group
+    if not group.having("p") or group.participle:
+        return False
+    stop = skip_adverbials(tokens, at, end)
+    if stop >= end or tokens[stop].text != "," or stop + 1 >= end or tokens[stop + 1].quoted:
+        return False
+    parts = chunks(tokens, left_edge(tokens, group.start, floor), group.start)
+    if len(parts) < 2 or not can_speak(tokens[parts[-1][0] : parts[-1][1]]):
+        return False
+    if has_finite(tokens, *parts[-1]) or tokens[stop + 1].lower.endswith("ing") or tokens[stop + 1].lower in {"but", "and"}:
+        return False
+    if tokens[stop + 1].lower in DETERMINER | {"who", "which", "while", "as"}:
+        return False
+    clause.source, clause.before = parts[-1], True
+    clause.pieces = [(parts[0][0], parts[-2][1]), (stop + 1, end)]
+    return True
+
+
+def _following(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Range | None:
+    """Content behind the verb, in whichever frame fits first."""
+    group = clause.group
+    start = skip_adverbials(tokens, at, end) if group.having("t") or group.having("q") else at
+    if start < end and tokens[start].text in {":", ","} and start + 1 < end and tokens[start + 1].quoted:
+        start += 1
+    if start >= end:
+        return None
+    for frame, test in (("q", _is_quote), ("t", _is_that), ("i", _is_infinitive)):
+        if group.having(frame) and test(tokens, start):
+            clause.frame = frame
+            return (start, end)
+    return _loose(tokens, clause, at, start, end)
+
+
+def _loose(tokens: tuple[Token, ...], clause: Clause, at: int, start: int, end: int) -> Range | None:
+    """Bare clauses, noun phrases, gerunds, "as …", "X a lie", "the toll at 12"."""
+    group = clause.group
+    if tokens[start].text in PUNCTUATION:
+        return None
+    mixed = group.having("q") and (has_quote(tokens, start, end) or _opens_clause(tokens, start))
+    if (group.having("c") or mixed) and has_finite(tokens, start + 1, end):
+        clause.frame = "c"
+        return (start, end)
+    if group.having("g") and tokens[start].lower.endswith("ing"):
+        clause.frame = "g"
+        return (start, end)
+    rest = tokens[at:end]
+    if group.having("a") and any(t.lower == "as" for t in rest):
+        clause.frame = "a"
+        return (at, end)
+    if group.having("u") and any(t.lower in {"at", "as"} or t.text[0].isdigit() for t in rest[1:]) and _figures(rest):
+        clause.frame = "u"
+        return (at, end)
+    if group.having("k") and (has_quote(tokens, at, end) or _renamed(rest)):
+        clause.frame = "k"
+        return (at, end)
+    if group.having("n") and _noun_phrase(tokens, at, end):
+        clause.frame = "n"
+        return (at, end)
+    return None
+
+
+def _opens_clause(tokens: tuple[Token, ...], at: int) -> bool:
+    word = tokens[at].lower
+    return word in PERSONAL or word in {"there", "the", "its", "his", "their", "her"}
+
+
+def _figures(rest: tuple[Token, ...]) -> bool:
+    return any(t.text[0].isdigit() for t in rest) or any(t.lower in {"toll", "number", "death", "figure", "count"} for t in rest)
+
+
+def _renamed(rest: tuple[Token, ...]) -> bool:
+    return any(t.lower in _WRONG for t in rest) or any(t.lower in {"a", "an"} for t in rest[2:])
+
+
+def _noun_phrase(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    if at >= end or tokens[at].text in PUNCTUATION:
+        return False
+    first = tokens[at].lower
+    return first not in COORDINATOR and first not in {"to", "with", "by", "in", "on", "from", "as", "up", "out", "for", "at"}
+
+
+def _is_quote(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].quoted
+
+
+def _is_that(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].lower in {"that", "how", "whether"}
+
+
+def _is_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].lower == "to" or (tokens[at].lower == "not" and at + 1 < len(tokens) and tokens[at + 1].lower == "to")
+
+
+def _add_preceding_quote(tokens: tuple[Token, ...], clause: Clause, floor: int) -> None:
+    """"“A,” X said, “B.”": the first half stands before the subject."""
+    if clause.source is None or clause.frame not in {"q", "c", "t"}:
+        return
+    start = clause.source[0]
+    if start > floor and tokens[start - 1].quoted and tokens[start - 1].text in "”\"»’":
+        clause.pieces.insert(0, (floor, start))
+        clause.before = True
+
+
+def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """Weak frames need a subject that can speak; strong ones take any."""
+    group = clause.group
+    if clause.source is None:
+        clause.shared = group.participle or group.start == 0 or tokens[group.start - 1].lower in COORDINATOR | {","}
+        return clause.shared
+    words = tokens[clause.source[0] : clause.source[1]]
+    if all(t.lower in COORDINATOR or t.text in PUNCTUATION for t in words):
+        clause.source, clause.shared = None, True
+        return True
+    if len(words) == 1 and words[0].lower in {"what", "this", "that", "these", "those", "there", "as", "to"}:
+        return False
+    if clause.frame in {"n", "a", "u", "k", "i", "g"} or group.having("q") is None:
+        return can_speak(words)
+    return can_speak(words) or clause.frame in {"t", "q"} or any(t.bare in speakers("documents") for t in words)
+
+
+def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floor: int) -> Clause | None:
+    """Content before the verb: "…, X said." and "…, said X."."""
+    group = clause.group
+    if not (group.having("p") or group.having("q")) or group.participle:
+        return None
+    edge = left_edge(tokens, group.start, floor)
+    parts = chunks(tokens, edge, group.start)
+    quoted = edge > floor and tokens[edge - 1 if tokens[edge - 1].quoted else max(edge - 2, 0)].quoted
+    clause.before = True
+    if not parts and (quoted or (edge == group.start and edge > floor)):
+        clause.source = inverted_subject(tokens, group.end, end)
+        clause.pieces = [(floor, edge)] if edge > floor else []
+        return _with_tail(tokens, clause, clause.source[1], end) if clause.source else None
+    if quoted and parts:
+        clause.source, clause.pieces = (parts[0][0], parts[-1][1]), [(floor, edge)]
+        return _with_tail(tokens, clause, at, end)
+    return _plain_preceding(tokens, clause, parts, at, end)
+
+
+def _plain_preceding(
+    tokens: tuple[Token, ...], clause: Clause, parts: list[Range], at: int, end: int
+) -> Clause | None:
+    group = clause.group
+    if tokens[group.start - 1].text == "," and len(parts) >= 1 and has_finite(tokens, *parts[-1]) and group.having("p"):
+        source = inverted_subject(tokens, group.end, end)
+        if source is not None and can_speak(tokens[source[0] : source[1]]):
+            clause.source, clause.pieces = source, [(parts[0][0], parts[-1][1])]
+            return clause
+    for index in range(len(parts) - 1, 0, -1):
+        content = (parts[0][0], parts[index - 1][1])
+        source = (parts[index][0], parts[-1][1])
+        lead = tokens[source[0]].lower
+        if lead in {"who", "which"} or (index < len(parts) - 1 and lead in SUBORDINATOR):
+            continue
+        if has_finite(tokens, *content) and can_speak(tokens[source[0] : source[1]]) and not has_finite(tokens, *parts[index]):
+            clause.source, clause.pieces = source, [content]
+            return clause
+    if len(parts) >= 1 and at + 1 >= end - 6:
+        clause.source = subject(tokens, group, 0)
+        clause.pieces = []
+        return clause if clause.source and group.having("q") and len(parts) == 1 else None
+    return None
+
+
+def _with_tail(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Clause:
+    """Add the second half of a split quotation in the same sentence."""
+    start = skip_adverbials(tokens, at, end)
+    while start < end and tokens[start].text in {",", ":"}:
+        start += 1
+    if start < end and tokens[start].quoted:
+        clause.pieces.append((start, end))
+    return clause

@@ -1,0 +1,60 @@
+"""Words and marks of a stretch of text, in one linear pass."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_TOKEN: Final = re.compile(
+    r"(?:[A-Z]\.){2,}|[@#]?\w+(?:[’'\-\u200c.]\w+)*(?:[’'](?!\w))?|\s+|\S",
+)
+_POSSESSIVE: Final = ("'s", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark; `quoted` says that it stands inside quotation marks, or is one of them."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quoted: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter or digit first (marks and emoji do not)."""
+        return self.text[0].isalnum() or (len(self.text) > 1 and self.text[0] in "@#")
+
+    @property
+    def is_name_like(self) -> bool:
+        """Whether it is written like a part of a name: with a capital, or in a script without case."""
+        return self.text[0].isupper() or (self.text[0] == "@" and len(self.text) > 1)
+
+    @property
+    def bare(self) -> str:
+        """The lower-cased word without a possessive ending."""
+        return without_possessive(self.lower)
+
+
+def without_possessive(word: str) -> str:
+    """The word without "'s" or a closing apostrophe."""
+    for ending in _POSSESSIVE:
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word.rstrip("'’")
+
+
+def tokenise(text: str, start: int, end: int, quotes: tuple[tuple[int, int], ...] = ()) -> tuple[Token, ...]:
+    """Tokens of `text[start:end]` with offsets into `text`; `quotes` are ordered spans, marks included."""
+    tokens: list[Token] = []
+    waiting = iter(quotes)
+    quote = next(waiting, None)
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        if word.isspace():
+            continue
+        while quote is not None and quote[1] <= match.start():
+            quote = next(waiting, None)
+        inside = quote is not None and quote[0] <= match.start()
+        tokens.append(Token(match.start(), match.end(), word, word.lower(), inside))
+    return tuple(tokens)

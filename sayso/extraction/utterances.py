@@ -1,0 +1,70 @@
+"""What an author or a speaker states in his own words, sentence by sentence."""
+
+import re
+from typing import Final
+
+from sayso.extraction.quotes import quote_spans
+from sayso.extraction.sentences import Sentence, sentences_of
+from sayso.extraction.tokens import tokenise
+from sayso.schema.records import Passage
+from sayso.schema.vocabulary import PassageRole
+
+_LINK: Final = re.compile(r"https?://\S+|www\.\S+")
+_COUNTER: Final = re.compile(r"^[\W_]*(?:\(?\d{1,2}\s*/\s*\d{0,2}\)?[.:)]?\s*)+")
+_SMALL_TALK: Final = re.compile(
+    r"^\W*(?:good (?:morning|afternoon|evening|day)|hello|hi\b|welcome|thank(?:s| you)|dear |ladies and gentlemen|colleagues|"
+    r"bonjour|bonsoir|merci|buen[oa]s|gracias|guten|danke|добрый|здравствуйте|спасибо|до свидания|добрий|дякую|доброго|"
+    r"السلام|شكرا|مساء|صباح|سلام|تشکر|ممنون|iyi g[üu]nler|te[sş]ekk[üu]r|bom dia|boa tarde|obrigad|next question|"
+    r"last question|one question|any questions|let me (?:start|begin|be clear|repeat|finish|answer)|good question|"
+    r"i (?:will|won[’']t|can[’']t|cannot|do not|don[’']t|am not going to|have nothing|have just|already) "
+    r"(?:take|go into|comment|discuss|speculate|answer|answered|add|get into|repeat|know|have (?:that|the))|"
+    r"more (?:as|soon|when|to follow)|dms? (?:are )?open|follow (?:us|me|for)|please (?:share|rt|retweet|repost)|"
+    r"thread|breaking|update[sd]?\b\W*$|developing|stay (?:safe|tuned|strong)|link in|read (?:more|the)|"
+    r"no comment|next\b|that(?:[’']s| is) (?:all|it)|rt\b|via @|photo|video:|watch\b)",
+    re.IGNORECASE,
+)
+_ENDS_ASKING: Final = "?؟"
+_FEWEST_WORDS: Final = 4
+
+
+def own_statements(
+    text: str, passage: Passage, taken: list[tuple[int, int]], language: str
+) -> list[tuple[int, int]]:
+    """Checkable sentences of the passage that no reported speech covers, as spans."""
+    quotes = quote_spans(text, passage.start, passage.end)
+    tokens = tokenise(text, passage.start, passage.end, quotes)
+    post = passage.role is PassageRole.POST
+    found: list[tuple[int, int]] = []
+    for sentence in sentences_of(text, tokens, lines=True, inside=False):
+        if any(start < sentence.end and sentence.start < end for start, end in taken):
+            continue
+        span = _stripped(text, sentence)
+        if span is not None and _states(text[span[0] : span[1]], post, language):
+            found.append(span)
+    return found
+
+
+def _stripped(text: str, sentence: Sentence) -> tuple[int, int] | None:
+    """Without counters, emoji and marks in front, and hashtags and links behind."""
+    words = text[sentence.start : sentence.end]
+    counter = _COUNTER.match(words)
+    begin = counter.end() if counter else 0
+    while begin < len(words) and not (words[begin].isalnum() or words[begin] in "#@“\"«'‘"):
+        begin += 1
+    finish = len(words)
+    tokens = [t for t in sentence.tokens if t.start >= sentence.start + begin]
+    while tokens and (tokens[-1].text[0] in "#@" or not (tokens[-1].is_word or tokens[-1].text in ".!?…”\"»)؟")):
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    finish = tokens[-1].end - sentence.start
+    return (sentence.start + begin, sentence.start + finish) if finish > begin else None
+
+
+def _states(words: str, post: bool, language: str) -> bool:
+    if words.rstrip("”\"»)").endswith(tuple(_ENDS_ASKING)) or _SMALL_TALK.match(words):
+        return False
+    if words.startswith(("[", "(")) and words.endswith(("]", ")")):
+        return False
+    count = sum(1 for word in _LINK.sub("", words).split() if any(ch.isalnum() for ch in word))
+    return count >= _FEWEST_WORDS
