@@ -73,6 +73,8 @@ def same_words(one: str, other: str) -> bool:
 
     Claims of fewer than four words must be equal: short phrases recur without being copied.
     """
+    if not 0.5 <= len(one) / max(len(other), 1) <= 2:
+        return False
     left, right = _claim_words(one), _claim_words(other)
     if left[0] == right[0]:
         return bool(left[0])

@@ -6,9 +6,10 @@ the same whichever claim comes first. Ids of places and actors compare across la
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from sayso.extraction.denials import is_denial
@@ -18,7 +19,7 @@ from sayso.schema.records import RecordedClaim
 from sayso.schema.vocabulary import ControlStance, Modality, Polarity, Topic
 
 Figures = dict[str, float]
-Weigh = Callable[[str], float]
+Weights = Mapping[str, float]
 
 REPORTING: Final = frozenset({"+claim", "+deny", "+lie"})
 _NOT_YET: Final = frozenset({Modality.CONDITIONAL, Modality.PROMISED, Modality.APPEALED})
@@ -79,19 +80,19 @@ def profile_of(claim: RecordedClaim) -> Profile:
     return _profile(claim.content, claim.text, claim.modality is Modality.DENIED)
 
 
-def weigher(claims: Iterable[RecordedClaim]) -> Weigh:
-    """How telling a term is among these claims: the fewer bear it, the more it weighs."""
+def term_weights(claims: Iterable[RecordedClaim]) -> Weights:
+    """How telling each term is among these claims: the fewer bear it, the more it weighs."""
     profiles = [profile_of(claim) for claim in claims]
-    seen = Counter(found for profile in profiles for found in profile.terms)
+    seen = Counter(chain.from_iterable(profile.terms for profile in profiles))
     total = len(profiles) + _UNSEEN
-    return lambda found: math.log(total / (seen[found] + 1))
+    return {found: math.log(total / (times + 1)) for found, times in seen.items()}
 
 
-def compare(left: RecordedClaim, right: RecordedClaim, weigh: Weigh) -> Figures:
-    """All figures of a pair of claims, the ones that are zero left out."""
+def compare(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> Figures:
+    """All figures of a pair of claims, the ones that are zero left out; `weights` cover the terms of both."""
     one, other = profile_of(left), profile_of(right)
     figures: Figures = {
-        **_wording(one, other, weigh),
+        **_wording(one, other, weights),
         **_numbers(one, other),
         **_topics(left, right),
         **_places(left, right),
@@ -108,14 +109,15 @@ def compare(left: RecordedClaim, right: RecordedClaim, weigh: Weigh) -> Figures:
     return {name: float(value) for name, value in figures.items() if value}
 
 
-def _wording(one: Profile, other: Profile, weigh: Weigh) -> Figures:
+def _wording(one: Profile, other: Profile, weights: Weights) -> Figures:
     shared = one.terms & other.terms
-    common = math.fsum(map(weigh, shared))
-    first, second = math.fsum(map(weigh, one.terms)), math.fsum(map(weigh, other.terms))
+    if not shared:
+        return {"overlap": 0.0}
+    common, first, second = (math.fsum(map(weights.__getitem__, found)) for found in (shared, one.terms, other.terms))
     alike = len(one.concepts & other.concepts)
     return {
-        "overlap": common / math.sqrt(first * second) if common else 0.0,
-        "covered": common / min(first, second) if common else 0.0,
+        "overlap": common / math.sqrt(first * second),
+        "covered": common / min(first, second),
         "shared words": min(len(shared), 6) / 6,
         "shared weight": min(common, 15.0) / 15.0,
         "shared concepts": 2 * alike / (len(one.concepts) + len(other.concepts)) if alike else 0.0,
@@ -123,6 +125,8 @@ def _wording(one: Profile, other: Profile, weigh: Weigh) -> Figures:
 
 
 def _numbers(one: Profile, other: Profile) -> Figures:
+    if not one.numbers or not other.numbers:
+        return {}
     agreed, excluded = agreement(one.numbers, other.numbers)
     same = {number.value for number in one.numbers} & {number.value for number in other.numbers}
     return {
@@ -190,7 +194,7 @@ def _stance(left: RecordedClaim, right: RecordedClaim, one: Profile, other: Prof
         "both not yet": ahead == 2,
         "one charges": charges == 1,
         "both charge": charges == 2,
-        "two languages": _language(left) != _language(right),
+        "two languages": left.language != right.language and _language(left) != _language(right),
     }
 
 
@@ -199,6 +203,8 @@ def _language(claim: RecordedClaim) -> str:
 
 
 def _holds(left: RecordedClaim, right: RecordedClaim) -> Figures:
+    if not left.holders or not right.holders:
+        return {}
     one, other = _holders(left), _holders(right)
     held, held_too = ({holder for holder, holds in sides if holds} for sides in (one, other))
     return {

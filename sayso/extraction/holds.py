@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extraction.holding import Act, Clause, clauses
+from sayso.extraction.lexicon import STOPWORDS, word_set
 from sayso.extraction.wording import words
 from sayso.schema.records import ActorRecord, ClaimRecord, HoldRecord, PlaceRecord
 from sayso.schema.vocabulary import ActorKind, ControlStance, Form, Modality, Polarity, Topic
@@ -20,6 +21,7 @@ CONTENDERS: Final = frozenset(
 )
 _STATE: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.MILITARY})
 _ARMED: Final = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY})
+_GENERIC: Final = word_set("generic_names")
 _NOT_YET: Final = frozenset({Modality.CONDITIONAL, Modality.PROMISED, Modality.APPEALED})
 
 
@@ -77,7 +79,8 @@ def _sides(claim: ClaimRecord, actors: Mapping[str, ActorRecord], party_of: Part
     subjects = tuple(dict.fromkeys(party for key in claim.subjects if (party := party_of(key)) is not None))
     known = [party for party in parties if _contends(party, actors)]
     rivals = [party for party in subjects if party not in own] or [party for party in known if party not in own]
-    adversary = _only(rivals) or _only([party for party in rivals if actors[party].kind in _ARMED])
+    armed = [party for party in rivals if (rival := actors.get(party)) is not None and rival.kind in _ARMED]
+    adversary = _only(rivals) or _only(armed)
     direct = claim.form is Form.DIRECT
     return _Sides(speaker, adversary if contends else None, subjects, contends, own, direct)
 
@@ -90,9 +93,16 @@ def _one_side(party: str, speaker: str, actors: Mapping[str, ActorRecord]) -> bo
     """Whether two keys mean one side: the same party, or two organs of the state that both names start with."""
     if party == speaker:
         return True
-    pair = [actor for key in (party, speaker) if (actor := actors.get(key)) is not None]
-    states = {words(actor.name)[0] for actor in pair if actor.kind in _STATE and words(actor.name)}
-    return len(pair) == 2 and len(states) == 1 and all(actor.kind in _STATE for actor in pair)
+    states = [_state(actors.get(key)) for key in (party, speaker)]
+    return states[0] is not None and states[0] == states[1]
+
+
+def _state(actor: ActorRecord | None) -> str | None:
+    """The word that tells an organ's state ("russian" of "the Russian Navy"); None for whoever is no organ of one."""
+    if actor is None or actor.kind not in _STATE:
+        return None
+    telling = [word for word in words(actor.name) if word not in STOPWORDS and word not in _GENERIC]
+    return telling[0] if telling else None
 
 
 def _contends(party: str, actors: Mapping[str, ActorRecord]) -> bool:

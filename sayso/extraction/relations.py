@@ -11,7 +11,7 @@ from typing import Final
 
 from sayso.extraction.copies import same_words
 from sayso.extraction.denials import answered
-from sayso.extraction.evidence import Figures, compare, profile_of, weigher
+from sayso.extraction.evidence import Figures, compare, profile_of, term_weights
 from sayso.extraction.rationale import rationale
 from sayso.extraction.weights import LINKED, LINKED_BIAS, OPPOSED, OPPOSED_BIAS
 from sayso.schema.records import ProposedRelation, RecordedClaim
@@ -35,10 +35,10 @@ def relate(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> list[Pr
 def compared(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> Iterator[tuple[RecordedClaim, Figures]]:
     """Every candidate but the claim itself, with all figures of the pair; what the weights were fitted on."""
     others = [candidate for candidate in candidates if candidate.id != claim.id]
-    weigh = weigher((claim, *others))
+    weights = term_weights((claim, *others))
     context = _Context(claim, others)
     for other in others:
-        yield other, compare(claim, other, weigh) | context.figures(other)
+        yield other, compare(claim, other, weights) | context.figures(other)
 
 
 class _Context:

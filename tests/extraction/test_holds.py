@@ -41,6 +41,8 @@ def read(
     places=("geonames:1",),
     topic=Topic.CONTROL,
     form=Form.INDIRECT,
+    actors=ACTORS,
+    top=TOP.get,
 ):
     claim = ClaimRecord(
         span=Span(start=0, end=len(content)),
@@ -57,7 +59,7 @@ def read(
         extractor="test",
         extractor_version="1",
     )
-    return find_holds(claim, ACTORS, PLACES, TOP.get)
+    return find_holds(claim, actors, PLACES, top)
 
 
 @pytest.mark.parametrize(
@@ -133,3 +135,16 @@ def test_they_are_the_others_in_direct_speech_and_the_speaker_in_reported_speech
 
 def test_moving_is_not_holding():
     assert holds("we advanced on Velna", GUARD) == set()
+
+
+def test_organs_of_one_state_are_one_side():
+    navy = ActorRecord(key="org:navy", name="the Korrish Navy", kind=ActorKind.MILITARY)
+    ministry = ActorRecord(key="org:ministry", name="Korrish Defence Ministry", kind=ActorKind.GOVERNMENT)
+    actors = {**ACTORS, navy.key: navy, ministry.key: ministry}
+    found = read("the Korrish Navy holds Velna", ministry.key, actors=actors, top=lambda key: key)
+    assert [(hold.holder, hold.stance.value) for hold in found] == [("org:ministry", "CLAIMS")]
+
+
+def test_a_speaker_that_the_reading_lacks_only_reports():
+    found = read("the Guard holds Velna", "org:gone", subjects=("org:away",), top=lambda key: key, actors={})
+    assert [(hold.holder, hold.stance.value, hold.party) for hold in found] == [("org:away", "REPORTED", None)]
