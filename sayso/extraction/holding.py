@@ -73,7 +73,14 @@ _FIRST: Final = word_set("first_person")
 _BEING: Final = word_set("being")
 _THEY: Final = word_set("third_person")
 _ENEMY: Final = word_set("enemy")
-_TOWARDS: Final = word_set("towards")
+_LEADS_TO_GAINER: Final = {
+    Act.TAKE: word_set("by"),
+    Act.REPEL: word_set("by"),
+    Act.HOLD: word_set("by") | word_set("of"),
+    Act.FALL: word_set("to") | word_set("of"),
+    Act.LEAVE: word_set("to"),
+}
+_PERSIAN_OBJECT: Final = "را"
 _AWAY: Final = word_set("away")
 
 
@@ -90,8 +97,9 @@ def _clause(tokens: Sequence[str], spelled: Mapping[tuple[str, ...], str]) -> Cl
     gainer = loser = None
     if act is not None:
         gainer, loser = _roles(act, at, mentions)
-    reach = len(tokens) if act is None else at + 1 + _NEGATION_AFTER
-    negated = negations(tokens[:reach]) % 2 == 1
+    if act is None:
+        at = next((each for each, token in enumerate(tokens) if token in _BEING), len(tokens))
+    negated = negations(tokens[: at + 1 + _NEGATION_AFTER]) % 2 == 1
     return Clause(
         act=act,
         gainer=gainer,
@@ -105,8 +113,14 @@ def _clause(tokens: Sequence[str], spelled: Mapping[tuple[str, ...], str]) -> Cl
 
 def _act(tokens: Sequence[str]) -> tuple[Act | None, int]:
     """The strongest act that the clause words, and where: leaving outweighs holding ("left the post it held")."""
-    found = [(act, at) for at, token in enumerate(tokens) if (act := _ACTS.get(concept_of(token) or "")) is not None]
+    acts = ((_ACTS.get(concept_of(token) or ""), at) for at, token in enumerate(tokens))
+    found = [(act, at) for act, at in acts if act is not None and not _limbs(tokens, at)]
     return min(found, key=lambda pair: (_STRENGTH.index(pair[0]), pair[1]), default=(None, 0))
+
+
+def _limbs(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word that can mean holding means the limb: hands hold a place only as "in the hands of"."""
+    return tokens[at] in {"hand", "hands"} and not {"in", "into"}.intersection(tokens[max(0, at - 4) : at])
 
 
 def _mentions(tokens: Sequence[str], spelled: Mapping[tuple[str, ...], str]) -> list[_Mention]:
@@ -115,7 +129,8 @@ def _mentions(tokens: Sequence[str], spelled: Mapping[tuple[str, ...], str]) -> 
     while at < len(tokens):
         size = next((n for n in range(longest, 0, -1) if tuple(tokens[at : at + n]) in spelled), 0)
         party = spelled.get(tuple(tokens[at : at + size])) or _deictic(tokens[at])
-        if party is not None:
+        object_follows = tokens[at + max(size, 1) :][:1] == [_PERSIAN_OBJECT]
+        if party is not None and not object_follows:
             found.append(_Mention(at, party, _lead(tokens, at)))
         at += size or 1
     return found
@@ -141,7 +156,7 @@ def _roles(act: Act, at: int, mentions: Sequence[_Mention]) -> tuple[str | None,
     """Gainer and loser of the place."""
     before = [mention for mention in mentions if mention.at < at]
     after = [mention for mention in mentions if mention.at > at]
-    to = next((mention.party for mention in after if mention.led_by in _TOWARDS), None)
+    to = next((mention.party for mention in after if mention.led_by in _LEADS_TO_GAINER[act]), None)
     away = next((mention.party for mention in after if mention.led_by in _AWAY), None)
     subject = before[-1].party if before else None
     if act in {Act.FALL, Act.LEAVE}:

@@ -121,7 +121,7 @@ def _stances(
     held = [[key for key, names in known.items() if any(map(clause.names, names))] for clause in found]
     rest = [key for key in known if not any(key in keys for keys in held)] or list(known)
     for clause, keys in zip(found, held, strict=True):
-        negative = clause.negated if worded else rejected
+        negative = clause.negated and (rejected or clause.act is not None) if worded else rejected
         for holder, stance in _clause_stances(clause, negative, sides):
             yield keys or rest, holder, stance
 

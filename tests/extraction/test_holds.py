@@ -133,8 +133,21 @@ def test_they_are_the_others_in_direct_speech_and_the_speaker_in_reported_speech
     assert holds("they hold one street", GUARD) == {(GUARD, "CLAIMS", GUARD)}
 
 
-def test_moving_is_not_holding():
-    assert holds("we advanced on Velna", GUARD) == set()
+@pytest.mark.parametrize(
+    "content",
+    [
+        "we advanced on Velna",
+        "they came out of Velna with their hands up",
+        "their helicopters do not dare to come near Velna",
+    ],
+)
+def test_moving_is_not_holding(content):
+    assert holds(content, GUARD) == set()
+
+
+def test_who_is_taken_from_or_spoken_of_is_not_the_holder():
+    assert holds("it had captured nine men of the League in Velna", GUARD) == {(GUARD, "CLAIMS", GUARD)}
+    assert holds("we sign because Velna is ours and we don't need to shoot", GUARD) == {(GUARD, "CLAIMS", GUARD)}
 
 
 def test_organs_of_one_state_are_one_side():
