@@ -21,6 +21,8 @@ CANDIDATE_THRESHOLD: Final = 0.3
 _SAME_WORDS: Final = 0.8
 _FEWEST_WORDS: Final = 4
 _CLAIM_WIDTH: Final = 3
+_QUOTABLE: Final = 8  # words that are enough to recognise a part of a statement by
+_MOST_CUT: Final = 4
 _TOKEN: Final = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -69,15 +71,18 @@ def _claim_words(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two claims carry the same words, give or take a few that an editor changed or cut.
+    """Whether two claims carry the same words, give or take a few that an editor changed or a part that was cut.
 
-    Claims of fewer than four words must be equal: short phrases recur without being copied.
+    Short claims must be equal, or nearly: short phrases recur without being copied.
     """
-    if not 0.5 <= len(one) / max(len(other), 1) <= 2:
+    if not 1 / _MOST_CUT <= len(one) / max(len(other), 1) <= _MOST_CUT:
         return False
-    left, right = _claim_words(one), _claim_words(other)
-    if left[0] == right[0]:
-        return bool(left[0])
-    if min(len(left[0]), len(right[0])) < _FEWEST_WORDS:
+    (left, shared_left), (right, shared_right) = _claim_words(one), _claim_words(other)
+    if left == right:
+        return bool(left)
+    fewest = min(len(left), len(right))
+    if fewest < _FEWEST_WORDS:
         return False
-    return len(left[1] & right[1]) / len(left[1] | right[1]) >= _SAME_WORDS
+    common = len(shared_left & shared_right)
+    whole = min(len(shared_left), len(shared_right)) if fewest >= _QUOTABLE else len(shared_left | shared_right)
+    return common / whole >= _SAME_WORDS

@@ -107,6 +107,11 @@ def test_a_text_is_contained_in_whatever_surrounds_it(before, text, after):
         ("“We hold the mill,” she said", "we hold the mill, she said", True),
         ("the guard shelled the mill at dawn and left", "The Guard shelled the mill at dawn and left.", True),
         ("the guard shelled the mill at dawn on Monday and then left the valley", "the guard shelled the mill", False),
+        (
+            "the guard shelled the mill at dawn on Monday and then left the valley",
+            "the guard shelled the mill at dawn on Monday",
+            True,
+        ),
         ("we deny it", "we deny that", False),
         ("it is false", "It is false!", True),
         ("", "", False),
