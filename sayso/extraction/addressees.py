@@ -28,7 +28,12 @@ def addressee(tokens: tuple[Token, ...], at: int, end: int) -> int:
             break
         if is_finite(tokens, at):
             break
-        if at > begin + 1 and token.is_name_like is False and tokens[at - 1].is_name_like and word not in speakers("media"):
+        if (
+            at > begin + 1
+            and token.is_name_like is False
+            and tokens[at - 1].is_name_like
+            and word not in speakers("media")
+        ):
             break
         at += 1
     return at

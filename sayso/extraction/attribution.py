@@ -21,7 +21,7 @@ from sayso.schema.records import Attribution, Document, Passage, Span
 from sayso.schema.vocabulary import PassageRole
 
 _LONGEST_SENTENCE: Final = 400
-_CLOSING: Final = "”\"»’"
+_CLOSING: Final = '”"»’'
 _SILENT: Final = frozenset({PassageRole.QUESTION, PassageRole.PROCEDURE})
 
 
@@ -124,7 +124,7 @@ def _continues(sentence: Sentence, last: Found, text: str) -> bool:
         return False
     if not all(token.quoted or token.text in PUNCTUATION for token in tokens):
         return False
-    return any(ch in "“”\"«»" for s, e in last.pieces for ch in text[s : s + 1] + text[e - 1 : e])
+    return any(ch in '“”"«»' for s, e in last.pieces for ch in text[s : s + 1] + text[e - 1 : e])
 
 
 def _sentence(sentence: Sentence, previous: Sentence | None) -> list[Found]:
@@ -187,7 +187,7 @@ def _begin(clause: Clause) -> int:
 
 
 def _without_relays(tokens: tuple, clauses: list[Clause]) -> list[Clause]:
-    """"X said, according to the Y agency": the outer one relays the inner one."""
+    """ "X said, according to the Y agency": the outer one relays the inner one."""
     kept: list[Clause] = []
     for clause in clauses:
         host = next((c for c in kept if clause.group.lemma == "according to" and _holds(c, clause)), None)
@@ -200,8 +200,10 @@ def _without_relays(tokens: tuple, clauses: list[Clause]) -> list[Clause]:
 
 
 def _holds(host: Clause, clause: Clause) -> bool:
-    return host.source is not None and any(start <= clause.group.start <= end for start, end in host.pieces) and (
-        clause.source is not None and clause.source[1] >= max(end for _, end in host.pieces) - 1
+    return (
+        host.source is not None
+        and any(start <= clause.group.start <= end for start, end in host.pieces)
+        and (clause.source is not None and clause.source[1] >= max(end for _, end in host.pieces) - 1)
     )
 
 
@@ -216,7 +218,9 @@ def _cut(tokens: tuple, clauses: list[Clause]) -> list[Clause]:
         if following.before and following.pieces and following.pieces[0][0] <= clause.group.start:
             continue
         edge = begin
-        while edge > 0 and (tokens[edge - 1].lower in COORDINATOR | SUBORDINATOR or tokens[edge - 1].text in {",", ";", "—", "–"}):
+        while edge > 0 and (
+            tokens[edge - 1].lower in COORDINATOR | SUBORDINATOR or tokens[edge - 1].text in {",", ";", "—", "–"}
+        ):
             edge -= 1
         shared = following.shared and following.source is None
         if edge == begin and not shared:

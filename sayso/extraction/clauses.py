@@ -162,8 +162,7 @@ def inverted_subject(tokens: tuple[Token, ...], start: int, end: int) -> Range |
             break
         if at > start and (
             token.lower in WEEKDAY_OR_DAY
-            or (token.lower in {"that", "adding", "but", "and"}
-            and _clause_follows(tokens, at, end))
+            or (token.lower in {"that", "adding", "but", "and"} and _clause_follows(tokens, at, end))
         ):
             break
         at += 1
@@ -173,7 +172,20 @@ def inverted_subject(tokens: tuple[Token, ...], start: int, end: int) -> Range |
 
 
 WEEKDAY_OR_DAY: Final = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight", "later", "bluntly"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tonight",
+        "later",
+        "bluntly",
+    ]
 )
 
 

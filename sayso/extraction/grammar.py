@@ -6,7 +6,9 @@ from typing import Final
 from sayso.extraction.cues import load
 from sayso.extraction.tokens import Token
 
-BE: Final = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
+BE: Final = frozenset(
+    "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split()
+)
 HAVE: Final = frozenset("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t".split())
 DO: Final = frozenset("do does did don't doesn't didn't don’t doesn’t didn’t".split())
 MODAL: Final = frozenset(

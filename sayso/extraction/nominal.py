@@ -23,7 +23,9 @@ _WORDS_OF: Final = Verb("in the words of", "in", frozenset("p"), Modality.ASSERT
 _QUOTED: Final = Verb("quote as saying", "quoted", frozenset("qt"), Modality.ASSERTED)
 _REPORTED: Final = Verb("be reported", "reported", frozenset("t"), Modality.REPORTED)
 _ACCUSED: Final = Verb("be accused by", "accused", frozenset("n"), Modality.ALLEGED)
-_AGENTLESS: Final = frozenset("reported said believed understood claimed alleged thought rumoured rumored feared quoted learnt".split())
+_AGENTLESS: Final = frozenset(
+    "reported said believed understood claimed alleged thought rumoured rumored feared quoted learnt".split()
+)
 _CUE_NOUNS: Final = frozenset("words view account opinion assessment estimate telling eyes".split())
 
 
@@ -65,7 +67,9 @@ def _prepositional(tokens: tuple[Token, ...], at: int, taken: list[Clause]) -> C
 
 def _is_words_of(tokens: tuple[Token, ...], at: int) -> bool:
     words = [t.lower for t in tokens[at : at + 4]]
-    return len(words) == 4 and words[1] == "the" and words[2] in _CUE_NOUNS and words[3] == "of" and at + 4 < len(tokens)
+    return (
+        len(words) == 4 and words[1] == "the" and words[2] in _CUE_NOUNS and words[3] == "of" and at + 4 < len(tokens)
+    )
 
 
 def _noun_end(tokens: tuple[Token, ...], at: int, end: int, *, opening: bool) -> int:
@@ -111,7 +115,9 @@ def _around(tokens: tuple[Token, ...], at: int, stop: int, end: int) -> list[Ran
     while before[0] < before[1] and tokens[before[0]].lower in COORDINATOR:
         before = (before[0] + 1, before[1])
     after = (stop + 1, end) if stop < end and tokens[stop].text in {",", ":"} else (end, end)
-    if before[1] - before[0] < 2 or not (has_finite(tokens, *before) or tokens[before[0]].quoted or after[0] >= after[1]):
+    if before[1] - before[0] < 2 or not (
+        has_finite(tokens, *before) or tokens[before[0]].quoted or after[0] >= after[1]
+    ):
         return [after] if after[1] > after[0] else []
     if after[1] - after[0] > 1 and tokens[after[0]].lower not in COORDINATOR | SUBORDINATOR | {"which", "who"}:
         return [before, after] if not tokens[after[0]].lower.endswith("ing") else [before]
@@ -119,7 +125,7 @@ def _around(tokens: tuple[Token, ...], at: int, stop: int, end: int) -> list[Ran
 
 
 def _quoted_as(tokens: tuple[Token, ...], at: int) -> Clause | None:
-    """"X quoted Y as saying that …" and "Y was quoted by X as saying …": Y speaks, X relays."""
+    """ "X quoted Y as saying that …" and "Y was quoted by X as saying …": Y speaks, X relays."""
     if tokens[at].lower not in {"quoted", "quotes", "cited", "quoting"}:
         return None
     end = _end(tokens)
@@ -143,11 +149,13 @@ def _quoted_as(tokens: tuple[Token, ...], at: int) -> Clause | None:
 
 
 def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
-    """"It was reported that …", "X is said to have …": somebody said it, nobody says who."""
+    """ "It was reported that …", "X is said to have …": somebody said it, nobody says who."""
     if tokens[at].lower not in _AGENTLESS or at == 0:
         return None
     start = at
-    while start > 0 and (tokens[start - 1].lower in BE | {"has", "have", "had"} or tokens[start - 1].lower.endswith("ly")):
+    while start > 0 and (
+        tokens[start - 1].lower in BE | {"has", "have", "had"} or tokens[start - 1].lower.endswith("ly")
+    ):
         start -= 1
     if not any(t.lower in BE for t in tokens[start:at]) or at + 1 >= len(tokens):
         return None
@@ -164,7 +172,7 @@ def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
 
 
 def accused_by(tokens: tuple[Token, ...], group: Group) -> Clause | None:
-    """"X was accused by Y of Z": Y speaks."""
+    """ "X was accused by Y of Z": Y speaks."""
     end = _end(tokens)
     at = group.end
     if not group.passive or at >= end or tokens[at].lower != "by":
@@ -177,7 +185,10 @@ def accused_by(tokens: tuple[Token, ...], group: Group) -> Clause | None:
     edge = left_edge(tokens, group.start, 0)
     verb = _ACCUSED if group.having("n") and group.readings[0].stance is Modality.ALLEGED else group.readings[0]
     return Clause(
-        Group(group.start, group.head, at + 1, (verb,)), source=(at + 1, stop), pieces=[(edge, group.start), (stop, end)], frame="n"
+        Group(group.start, group.head, at + 1, (verb,)),
+        source=(at + 1, stop),
+        pieces=[(edge, group.start), (stop, end)],
+        frame="n",
     )
 
 

@@ -8,7 +8,9 @@ from sayso.schema.records import Document, Passage
 from sayso.schema.vocabulary import PassageRole, SourceKind
 
 _BLANK: Final = re.compile(r"\n[ \t]*\n\s*")
-_LABEL: Final = re.compile(r"[ \t\u00a0]*((?:[^\W\d_]|[@.«»“”\"'’\-– \u00a0/0-9]){1,60}(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])?)[ \u00a0]*:[ \u00a0\n]")
+_LABEL: Final = re.compile(
+    r"[ \t\u00a0]*((?:[^\W\d_]|[@.«»“”\"'’\-– \u00a0/0-9]){1,60}(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])?)[ \u00a0]*:[ \u00a0\n]"
+)
 _SHORT_Q: Final = re.compile(r"[ \t\u00a0]*(Q|A)\.?(?:[:\u00a0\t]|  )\s*")
 _QUESTION: Final = re.compile(
     r"\b(?:q|question|reporter|journalist|press|correspondent|audience|pregunta|periodista|journaliste|question|frage|"

@@ -7,9 +7,9 @@ last one only.
 import re
 from typing import Final
 
-_MARKS: Final = re.compile("[“”„«»\"‟「」『』‘’]")
+_MARKS: Final = re.compile('[“”„«»"‟「」『』‘’]')
 _CLOSERS: Final = {"“": "”“", "„": "“”„", "«": "»", "»": "«»", '"': '"', "‟": "”", "「": "」", "『": "』", "‘": "’"}
-_OPENERS: Final = frozenset("“„«\"‟「『")
+_OPENERS: Final = frozenset('“„«"‟「『')
 _LONGEST_SINGLE: Final = 600
 
 
@@ -50,5 +50,5 @@ def _closes(text: str, at: int, mark: str, opened: int, end: int) -> bool:
 
 def words_of(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
     """The quoted words without their marks; empty quotations are left out."""
-    pieces = (text[start:end].strip("“”„«»\"‟「」『』‘’ \u00a0\u202f\n") for start, end in spans)
+    pieces = (text[start:end].strip('“”„«»"‟「」『』‘’ \u00a0\u202f\n') for start, end in spans)
     return tuple(piece for piece in pieces if piece)

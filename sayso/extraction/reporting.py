@@ -64,7 +64,7 @@ def _addressed(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> 
 
 
 def _parenthetical(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floor: int) -> bool:
-    """"The road, he said, was open": content on both sides of a subject and verb between commas."""
+    """ "The road, he said, was open": content on both sides of a subject and verb between commas."""
     group = clause.group
     if not group.having("p") or group.participle:
         return False
@@ -74,7 +74,11 @@ def _parenthetical(tokens: tuple[Token, ...], clause: Clause, at: int, end: int,
     parts = chunks(tokens, left_edge(tokens, group.start, floor), group.start)
     if len(parts) < 2 or not can_speak(tokens[parts[-1][0] : parts[-1][1]]):
         return False
-    if has_finite(tokens, *parts[-1]) or tokens[stop + 1].lower.endswith("ing") or tokens[stop + 1].lower in {"but", "and"}:
+    if (
+        has_finite(tokens, *parts[-1])
+        or tokens[stop + 1].lower.endswith("ing")
+        or tokens[stop + 1].lower in {"but", "and"}
+    ):
         return False
     if tokens[stop + 1].lower in DETERMINER | {"who", "which", "while", "as"}:
         return False
@@ -132,7 +136,9 @@ def _opens_clause(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _figures(rest: tuple[Token, ...]) -> bool:
-    return any(t.text[0].isdigit() for t in rest) or any(t.lower in {"toll", "number", "death", "figure", "count"} for t in rest)
+    return any(t.text[0].isdigit() for t in rest) or any(
+        t.lower in {"toll", "number", "death", "figure", "count"} for t in rest
+    )
 
 
 def _renamed(rest: tuple[Token, ...]) -> bool:
@@ -143,7 +149,19 @@ def _noun_phrase(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     if at >= end or tokens[at].text in PUNCTUATION:
         return False
     first = tokens[at].lower
-    return first not in COORDINATOR and first not in {"to", "with", "by", "in", "on", "from", "as", "up", "out", "for", "at"}
+    return first not in COORDINATOR and first not in {
+        "to",
+        "with",
+        "by",
+        "in",
+        "on",
+        "from",
+        "as",
+        "up",
+        "out",
+        "for",
+        "at",
+    }
 
 
 def _is_quote(tokens: tuple[Token, ...], at: int) -> bool:
@@ -155,15 +173,17 @@ def _is_that(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
-    return tokens[at].lower == "to" or (tokens[at].lower == "not" and at + 1 < len(tokens) and tokens[at + 1].lower == "to")
+    return tokens[at].lower == "to" or (
+        tokens[at].lower == "not" and at + 1 < len(tokens) and tokens[at + 1].lower == "to"
+    )
 
 
 def _add_preceding_quote(tokens: tuple[Token, ...], clause: Clause, floor: int) -> None:
-    """"“A,” X said, “B.”": the first half stands before the subject."""
+    """ "“A,” X said, “B.”": the first half stands before the subject."""
     if clause.source is None or clause.frame not in {"q", "c", "t"}:
         return
     start = clause.source[0]
-    if start > floor and tokens[start - 1].quoted and tokens[start - 1].text in "”\"»’":
+    if start > floor and tokens[start - 1].quoted and tokens[start - 1].text in '”"»’':
         clause.pieces.insert(0, (floor, start))
         clause.before = True
 
@@ -204,9 +224,7 @@ def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floo
     return _plain_preceding(tokens, clause, parts, at, end)
 
 
-def _plain_preceding(
-    tokens: tuple[Token, ...], clause: Clause, parts: list[Range], at: int, end: int
-) -> Clause | None:
+def _plain_preceding(tokens: tuple[Token, ...], clause: Clause, parts: list[Range], at: int, end: int) -> Clause | None:
     group = clause.group
     if tokens[group.start - 1].text == "," and len(parts) >= 1 and has_finite(tokens, *parts[-1]) and group.having("p"):
         source = inverted_subject(tokens, group.end, end)
@@ -219,7 +237,11 @@ def _plain_preceding(
         lead = tokens[source[0]].lower
         if lead in {"who", "which"} or (index < len(parts) - 1 and lead in SUBORDINATOR):
             continue
-        if has_finite(tokens, *content) and can_speak(tokens[source[0] : source[1]]) and not has_finite(tokens, *parts[index]):
+        if (
+            has_finite(tokens, *content)
+            and can_speak(tokens[source[0] : source[1]])
+            and not has_finite(tokens, *parts[index])
+        ):
             clause.source, clause.pieces = source, [content]
             return clause
     if len(parts) >= 1 and at + 1 >= end - 6:

@@ -6,7 +6,7 @@ from typing import Final
 from sayso.extraction.tokens import Token
 
 _TERMINATORS: Final = frozenset(".!?…؟۔。！？")  # noqa: RUF001
-_CLOSING: Final = frozenset("”\"»’)]“」』")
+_CLOSING: Final = frozenset('”"»’)]“」』')
 _ABBREVIATIONS: Final = frozenset(
     """mr mrs ms dr prof gen col lt maj sgt capt cpl brig adm cmdr gov sen rep hon st sr jr rev fr vs approx
     jan feb mar apr jun jul aug sept sep oct nov dec dept inc ltd corp e.g i.e г ул им д-р sra dra

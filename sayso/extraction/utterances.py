@@ -27,9 +27,7 @@ _ENDS_ASKING: Final = "?؟"
 _FEWEST_WORDS: Final = 4
 
 
-def own_statements(
-    text: str, passage: Passage, taken: list[tuple[int, int]], language: str
-) -> list[tuple[int, int]]:
+def own_statements(text: str, passage: Passage, taken: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
     """Checkable sentences of the passage that no reported speech covers, as spans."""
     quotes = quote_spans(text, passage.start, passage.end)
     tokens = tokenise(text, passage.start, passage.end, quotes)
@@ -53,7 +51,7 @@ def _stripped(text: str, sentence: Sentence) -> tuple[int, int] | None:
         begin += 1
     finish = len(words)
     tokens = [t for t in sentence.tokens if t.start >= sentence.start + begin]
-    while tokens and (tokens[-1].text[0] in "#@" or not (tokens[-1].is_word or tokens[-1].text in ".!?…”\"»)؟")):
+    while tokens and (tokens[-1].text[0] in "#@" or not (tokens[-1].is_word or tokens[-1].text in '.!?…”"»)؟')):
         tokens = tokens[:-1]
     if not tokens:
         return None
@@ -62,7 +60,7 @@ def _stripped(text: str, sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _states(words: str, post: bool, language: str) -> bool:
-    if words.rstrip("”\"»)").endswith(tuple(_ENDS_ASKING)) or _SMALL_TALK.match(words):
+    if words.rstrip('”"»)').endswith(tuple(_ENDS_ASKING)) or _SMALL_TALK.match(words):
         return False
     if words.startswith(("[", "(")) and words.endswith(("]", ")")):
         return False

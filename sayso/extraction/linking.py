@@ -1,0 +1,212 @@
+"""The parties of one document: every name met, what it means, and which other words mean the same party."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sayso.extraction.names import BODY_WORDS, TITLES, ascii_form, kind_of, normal, normal_person, script_of
+from sayso.ports import Directory
+from sayso.schema.records import ActorRecord, AffiliationRecord, SpelledName
+from sayso.schema.vocabulary import ActorKind
+
+_SHORTEST_ACRONYM: Final = 2
+
+
+@dataclass(slots=True)
+class Party:
+    """A party under construction."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    spellings: dict[str, None] = field(default_factory=dict)
+    role: str | None = None
+    affiliations: dict[str, str | None] = field(default_factory=dict)
+    known: ActorRecord | None = None
+
+    def record(self, language: str | None) -> ActorRecord:
+        """The finished record with every spelling met."""
+        names = {name.value: name for name in (self.known.names if self.known else ())}
+        for value in (self.name, *self.spellings):
+            names.setdefault(value, SpelledName(value=value, language=language, script=script_of(value)))
+        links = {a.organisation: a for a in (self.known.affiliations if self.known else ())}
+        for organisation, role in self.affiliations.items():
+            links.setdefault(organisation, AffiliationRecord(organisation=organisation, role=role))
+        return ActorRecord(
+            key=self.key,
+            name=self.name,
+            kind=self.kind,
+            names=tuple(names.values()),
+            role=self.role or (self.known.role if self.known else None),
+            affiliations=tuple(links.values()),
+        )
+
+
+class Parties:
+    """All parties of a document, found or made by name."""
+
+    def __init__(self, directories: Sequence[Directory]) -> None:
+        self._directories = directories
+        self.by_key: dict[str, Party] = {}
+        self._forms: dict[str, str] = {}
+
+    def known(self, name: str) -> Party | None:
+        """The party that bears the name in a directory, or one already met under it."""
+        form = normal(name)
+        if form in self._forms:
+            return self.by_key[self._forms[form]]
+        for directory in self._directories:
+            for record in directory.candidates(name)[:1]:
+                return self._adopt(record, name)
+        return None
+
+    def person(self, name: str) -> Party | None:
+        """The person with this full name or surname; a new one for a full name or a lone new one."""
+        form = normal_person(name)
+        if not form:
+            return None
+        met = self._person_by(form)
+        if met is not None:
+            self._spell(met, name)
+            return met
+        shown = " ".join(_without_titles(name.split()))
+        return self._make(f"person:{form}", shown or name, ActorKind.PERSON, name)
+
+    def _person_by(self, form: str) -> Party | None:
+        key = f"person:{form}"
+        if key in self.by_key:
+            return self.by_key[key]
+        if form in self._forms and self.by_key[self._forms[form]].kind is ActorKind.PERSON:
+            return self.by_key[self._forms[form]]
+        words = set(ascii_form(form).split())
+        for party in reversed(list(self.by_key.values())):
+            if party.kind is ActorKind.PERSON and party.key.startswith("person:"):
+                other = ascii_form(party.key[7:]).split()
+                if words <= set(other) and (
+                    len(words) > 1 or ascii_form(form) in (other[-1], other[0]) or len(other) > 2
+                ):
+                    return party
+        return None
+
+    def person_met(self, name: str) -> Party | None:
+        """A person already met under this name or a part of it."""
+        form = normal_person(name)
+        return self._person_by(form) if form else None
+
+    def body(self, name: str, kind: ActorKind | None = None) -> Party:
+        """The organisation with this name; known, met before under it or an alias, or new."""
+        met = self.known(name)
+        if met is not None:
+            self._spell(met, name)
+            return met
+        shown = name[4:] if name[:4].lower() == "the " else name
+        return self._make(f"org:{normal(name)}", shown, kind or kind_of(name), name)
+
+    def account(self, host: str, handle: str, name: str | None = None) -> Party:
+        """The account `handle` on `host`."""
+        bare = handle.lstrip("@")
+        key = f"account:{host}/{bare.casefold()}"
+        if key not in self.by_key:
+            self._make(key, name or f"@{bare}", ActorKind.ACCOUNT, f"@{bare}")
+        return self.by_key[key]
+
+    def alias(self, party: Party, name: str) -> None:
+        """The document says or implies that the name means the party."""
+        self._forms.setdefault(normal(name), party.key)
+        self._spell(party, name)
+
+    def by_form(self, name: str) -> Party | None:
+        """A party met under the name, without asking directories."""
+        key = self._forms.get(normal(name))
+        return self.by_key[key] if key else None
+
+    def definite(self, noun: str) -> Party | None:
+        """The latest body that "the `noun`" can mean: its name has the noun, or its kind goes with it."""
+        for party in reversed(list(self.by_key.values())):
+            if party.kind is not ActorKind.PERSON and noun in {
+                w for s in (party.name, *party.spellings) for w in normal(s).split()
+            }:
+                return party
+        kinds = _GENERIC.get(noun, frozenset())
+        for party in reversed(list(self.by_key.values())):
+            if party.kind in kinds:
+                return party
+        return None
+
+    def _adopt(self, record: ActorRecord, name: str) -> Party:
+        if record.key not in self.by_key:
+            party = Party(record.key, record.name, record.kind, known=record)
+            self.by_key[record.key] = party
+            for spelled in (record.name, *(n.value for n in record.names)):
+                self._forms.setdefault(normal(spelled), record.key)
+            for link in record.affiliations:
+                self._parent(link.organisation)
+        party = self.by_key[record.key]
+        self._forms.setdefault(normal(name), party.key)
+        self._spell(party, name)
+        return party
+
+    def _parent(self, key: str) -> None:
+        for directory in self._directories:
+            record = directory.actor(key)
+            if record is not None and key not in self.by_key:
+                self._adopt(record, record.name)
+                return
+
+    def _make(self, key: str, name: str, kind: ActorKind, spelling: str) -> Party:
+        party = self.by_key.get(key)
+        if party is None:
+            party = Party(key, name, kind)
+            self.by_key[key] = party
+        self._forms.setdefault(normal(spelling), key)
+        self._spell(party, spelling)
+        return party
+
+    def _spell(self, party: Party, name: str) -> None:
+        shown = name.strip()
+        if (
+            shown
+            and shown != party.name
+            and (party.kind is not ActorKind.PERSON or shown[0].isupper() or not shown.isascii())
+        ):
+            party.spellings.setdefault(shown, None)
+
+
+_GENERIC: Final = {
+    "group": frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.NGO}),
+    "movement": frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP}),
+    "rebels": frozenset({ActorKind.ARMED_GROUP}),
+    "militia": frozenset({ActorKind.ARMED_GROUP}),
+    "organisation": frozenset({ActorKind.NGO, ActorKind.INTERNATIONAL_ORG}),
+    "organization": frozenset({ActorKind.NGO, ActorKind.INTERNATIONAL_ORG}),
+    "charity": frozenset({ActorKind.NGO}),
+    "agency": frozenset({ActorKind.INTERNATIONAL_ORG, ActorKind.MEDIA, ActorKind.GOVERNMENT}),
+    "company": frozenset({ActorKind.COMPANY}),
+    "operator": frozenset({ActorKind.COMPANY}),
+    "firm": frozenset({ActorKind.COMPANY}),
+    "military": frozenset({ActorKind.MILITARY}),
+    "army": frozenset({ActorKind.MILITARY}),
+    "force": frozenset({ActorKind.MILITARY}),
+    "party": frozenset({ActorKind.POLITICAL_GROUP}),
+    "mission": frozenset({ActorKind.INTERNATIONAL_ORG, ActorKind.MILITARY}),
+    "ministry": frozenset(),
+}
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0].strip(".,").casefold() in TITLES:
+        words = words[1:]
+    return words
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals: "NRF", "UNHCR", "M23"."""
+    letters = [ch for ch in word if ch.isalnum()]
+    return (
+        len(letters) >= _SHORTEST_ACRONYM and all(ch.isupper() or ch.isdigit() for ch in letters) and word[0].isalpha()
+    )
+
+
+def looks_like_body(words: Sequence[str]) -> bool:
+    """Whether a name's words include one for a body ("Ministry", "Front") or an acronym."""
+    return any(normal(w) in BODY_WORDS for w in words) or any(is_acronym(w) and len(w) < 9 for w in words)

@@ -1,0 +1,96 @@
+"""The parts of a noun phrase that names a speaker: capitalised names, a role, a body, an apposition."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extraction.grammar import DETERMINER, PERSONAL, speakers
+from sayso.extraction.names import TITLES
+from sayso.extraction.tokens import Token
+
+_JOINERS: Final = frozenset(
+    "of for the and al el de la del da do dos das du des von van der den bin ibn ould abu ag y e".split()
+)
+_TIGHT: Final = frozenset("al el de la del da do dos das du des von van der den bin ibn ould abu ag y e".split())
+_NUMBERS: Final = frozenset(
+    "one two three four five six seven eight nine ten several some many few dozens other another both".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens `start` to `end` of a phrase that are written as one name."""
+
+    start: int
+    end: int
+
+    def words(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The run's tokens."""
+        return tokens[self.start : self.end]
+
+
+def runs(tokens: tuple[Token, ...], *, wide: bool = False) -> list[Run]:
+    """Capitalised runs; `wide` also joins over "of", "for" and "the" as names of bodies do."""
+    found: list[Run] = []
+    at = 0
+    while at < len(tokens):
+        if not _names(tokens, at):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(tokens):
+            if _names(tokens, end) and not tokens[end - 1].lower.endswith(("'s", "’s")):
+                end += 1
+            elif (reach := _joined(tokens, end, wide)) > end:
+                end = reach
+            elif (
+                tokens[end].text == "."
+                and tokens[end - 1].lower in TITLES
+                and end + 1 < len(tokens)
+                and _names(tokens, end + 1)
+            ):
+                end += 1
+            else:
+                break
+        found.append(Run(at, end))
+        at = end
+    return found
+
+
+def _names(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    if not token.is_name_like or (token.lower in DETERMINER and at == 0):
+        return token.lower.startswith(("al-", "el-", "ad-", "ar-", "as-", "an-")) and len(token.text) > 4
+    return not (token.lower in PERSONAL or token.lower in {"on", "in", "at", "but", "and", "if", "according"})
+
+
+def _joined(tokens: tuple[Token, ...], at: int, wide: bool) -> int:
+    allowed = _JOINERS if wide else _TIGHT
+    stop = at
+    while stop < len(tokens) and stop - at < 2 and tokens[stop].lower in allowed:
+        stop += 1
+    return stop + 1 if stop > at and stop < len(tokens) and _names(tokens, stop) else at
+
+
+def role_at(tokens: tuple[Token, ...]) -> int | None:
+    """Position of the first noun for a person's role that is not part of a name."""
+    for at, token in enumerate(tokens):
+        if token.bare in speakers("people"):
+            return at
+    return None
+
+
+def body_at(tokens: tuple[Token, ...]) -> int | None:
+    """Position of the last common noun for a body before any "of"."""
+    found = None
+    for at, token in enumerate(tokens):
+        if token.lower in {"of", "for", "in", "who", "which"} and found is not None:
+            break
+        if token.bare in speakers("bodies") or token.bare in speakers("media"):
+            found = at
+    return found
+
+
+def is_indefinite(tokens: tuple[Token, ...]) -> bool:
+    """Whether the phrase introduces somebody: "a", a number, a bare plural."""
+    first = tokens[0].lower
+    return first in {"a", "an"} or first in _NUMBERS or first[0].isdigit() or first not in DETERMINER

@@ -1,0 +1,176 @@
+"""From a document to a reading: passages, attributions, speakers, labels, places, days, holds."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from urllib.parse import urlsplit
+
+from sayso.extraction.linking import Parties, Party
+from sayso.extraction.nominal import citing
+from sayso.extraction.passages import passages_of
+from sayso.extraction.quotes import quote_spans, words_of
+from sayso.extraction.speakers import UNATTRIBUTED, Speaker, Speakers
+from sayso.extraction.stance import stance_of
+from sayso.extraction.tokens import tokenise
+from sayso.extraction.topics import topic_of
+from sayso.ports import Cue, Directory, Extractor, Gazetteer
+from sayso.schema.records import (
+    Attribution,
+    ClaimRecord,
+    Document,
+    Mention,
+    Named,
+    Notice,
+    Passage,
+    Reading,
+    RelayRecord,
+    Resolution,
+    Span,
+)
+from sayso.schema.vocabulary import ActorKind, Form, PassageRole, SourceKind
+
+Segment = Callable[[Document], Sequence[Passage] | None]
+Resolve = Callable[[Mention, Document, Sequence[str]], Resolution | None]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a run brings along: extractor tiers, gazetteers, directories, and the two hooks of plugins."""
+
+    extractors: Sequence[Extractor]
+    gazetteers: Sequence[Gazetteer]
+    directories: Sequence[Directory]
+    segment: Segment | None = None
+    resolve: Resolve | None = None
+    cues: Sequence[Cue] = ()
+
+
+def read_document(document: Document, tools: Tools) -> Reading:
+    """Everything that extraction finds in one document; never raises on any text."""
+    segmented = tools.segment(document) if tools.segment is not None else None
+    passages = tuple(segmented) if segmented is not None else passages_of(document)
+    extractor = max((e for e in tools.extractors if e.supports(document)), key=lambda e: e.rank, default=None)
+    if extractor is None:
+        notice = Notice(code="EXTRACTION", message="no extractor supports the document")
+        return Reading(document=document, passages=passages, notices=(notice,))
+    return _Reader(document, passages, extractor, tools).reading()
+
+
+class _Reader:
+    """One document's reading in the making."""
+
+    def __init__(self, document: Document, passages: tuple[Passage, ...], extractor: Extractor, tools: Tools) -> None:
+        self._document = document
+        self._passages = passages
+        self._extractor = extractor
+        self._parties = Parties(tools.directories)
+        self._speakers = Speakers(document.text, self._parties)
+        self._host = (urlsplit(document.url).hostname or "-") if document.url else "-"
+
+    def reading(self) -> Reading:
+        publisher = self._publisher()
+        authors = tuple(party.key for party in map(self._author, self._document.authors) if party is not None)
+        attributions = self._extractor.extract(self._document, self._passages)
+        claims = tuple(self._claims(attributions, authors))
+        return Reading(
+            document=self._document,
+            passages=self._passages,
+            claims=claims,
+            actors=tuple(party.record(self._document.language) for party in self._parties.by_key.values()),
+            publisher=publisher.key if publisher else None,
+            authors=authors,
+        )
+
+    def _publisher(self) -> Party | None:
+        named = self._document.publisher
+        return self._parties.body(named.name, named.kind or ActorKind.MEDIA) if named is not None else None
+
+    def _author(self, named: Named) -> Party | None:
+        if named.handle:
+            party = self._parties.account(self._host, named.handle, named.name)
+            self._parties.alias(party, named.name)
+            return party
+        if self._document.kind is SourceKind.SOCIAL_POST:
+            return self._parties.body(named.name, named.kind or ActorKind.ACCOUNT)
+        return self._parties.person(named.name)
+
+    def _claims(self, attributions: Sequence[Attribution], authors: tuple[str, ...]) -> Iterator[ClaimRecord]:
+        for attribution in attributions:
+            passage = self._passage(attribution)
+            speaker = self._speaker(attribution, passage, authors)
+            if speaker is not None:
+                yield self._claim(attribution, speaker, passage)
+
+    def _passage(self, attribution: Attribution) -> Passage | None:
+        at = attribution.content[0].start
+        return next((p for p in self._passages if p.start <= at < p.end), None)
+
+    def _speaker(self, attribution: Attribution, passage: Passage | None, authors: tuple[str, ...]) -> Speaker | None:
+        if attribution.source is not None:
+            return self._speakers.speaker(attribution.source.start, attribution.source.end)
+        role = passage.role if passage is not None else PassageRole.PARAGRAPH
+        if role is PassageRole.TURN and passage is not None and passage.speaker and attribution.cue is None:
+            return self._turn(passage.speaker)
+        if role is PassageRole.POST and authors and attribution.cue is None:
+            return Speaker(authors[0], person=False)
+        return UNATTRIBUTED
+
+    def _turn(self, label: str) -> Speaker:
+        name = label.split("(")[0].strip()
+        shown = name.title() if name.isupper() else name
+        person = self._parties.person(shown)
+        return Speaker(person.key if person else None, None if person else shown)
+
+    def _claim(self, attribution: Attribution, speaker: Speaker, passage: Passage | None) -> ClaimRecord:
+        text = self._document.text
+        span = _covering(attribution)
+        content = " ".join(text[p.start : p.end] for p in attribution.content)
+        cue = text[attribution.cue.start : attribution.cue.end] if attribution.cue else None
+        source = text[attribution.source.start : attribution.source.end] if attribution.source else None
+        stance = stance_of(content, cue, source, spoken=attribution.cue is None)
+        modality = attribution.modality or stance.modality
+        quotes = words_of(text, quote_spans(text, span.start, span.end))
+        return ClaimRecord(
+            span=span,
+            text=text[span.start : span.end],
+            content=content,
+            form=_form(text, attribution),
+            modality=modality,
+            polarity=attribution.polarity or stance.polarity,
+            topic=attribution.topic or topic_of(content, modality),
+            quotes=quotes,
+            cue=cue,
+            claimant=speaker.actor,
+            claimant_descriptor=speaker.descriptor,
+            speaks_for=speaker.speaks_for,
+            via=tuple(self._relay(relay) for relay in attribution.relays),
+            condition=stance.condition,
+            hedged=stance.hedged if attribution.hedged is None else attribution.hedged,
+            extractor=self._extractor.info.name,
+            extractor_version=self._extractor.info.version,
+            confidence=attribution.confidence,
+        )
+
+    def _relay(self, span: Span) -> RelayRecord:
+        words = self._document.text[span.start : span.end]
+        party = self._parties.known(words) or self._parties.body(words, ActorKind.MEDIA)
+        return RelayRecord(descriptor=words, actor=party.key, span=span)
+
+
+def _covering(attribution: Attribution) -> Span:
+    spans = [*attribution.content, *(s for s in (attribution.source, attribution.cue) if s is not None)]
+    return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
+
+
+def _form(text: str, attribution: Attribution) -> Form:
+    if attribution.cue is None and attribution.source is None:
+        return Form.DIRECT
+    quoted = total = 0
+    for piece in attribution.content:
+        words = text[piece.start : piece.end]
+        total += len(words)
+        quoted += sum(end - start for start, end in quote_spans(words, 0, len(words)))
+    if quoted == 0:
+        return Form.INDIRECT
+    return Form.DIRECT if quoted >= 0.9 * total else Form.MIXED
