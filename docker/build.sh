@@ -13,7 +13,7 @@ if [ $# -gt 0 ]; then
   options+=(--pull-never)
 fi
 if [ -n "${CA_FILE:-}" ]; then
-  options+=(--volume "$CA_FILE:/run/ca.pem:ro" --env PIP_CERT=/run/ca.pem)
+  options+=(--volume "$CA_FILE:/mnt/ca.pem:ro" --build-arg PIP_CERT=/mnt/ca.pem)
 fi
 "${buildah[@]}" bud "${options[@]}" .
 
