@@ -9,7 +9,7 @@ class Term(StrEnum):
 
     description: str
 
-    def __new__(cls, value: str, description: str) -> Self:
+    def __new__(cls, value: str, description: str = "") -> Self:
         """Store the name as the value and keep the description beside it."""
         member = str.__new__(cls, value)
         member._value_ = value

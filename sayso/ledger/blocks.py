@@ -1,0 +1,175 @@
+"""Fetches the recorded claims that a new one may stand in relation to: its block, never the whole ledger."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Table, and_, select
+
+from sayso.ledger.claims import NewClaim
+from sayso.ledger.transaction import Writer, chunks, table_of
+from sayso.schema.records import RecordedClaim
+from sayso.schema.tables import ClaimRegionRow, ClaimRow, ClaimSubjectRow, HoldRow, RegionRow, SourceRow
+from sayso.schema.vocabulary import ControlStance, Modality, Polarity, RegionKind, Topic
+
+WINDOW: Final = dt.timedelta(days=30)
+_MOST_PER_PLACE: Final = 200
+_MOST_PER_PARTY: Final = 50
+
+
+class Block:
+    """Recorded claims near the claims of one document, with the origin of each."""
+
+    def __init__(self, writer: Writer, claims: Sequence[NewClaim]) -> None:
+        self._narrow = _narrow_regions(writer, claims)
+        ids = dict.fromkeys([*_by_place(writer, claims, self._narrow), *_by_party(writer, claims)])
+        self.claims, self.origins = load(writer, list(ids))
+
+    def near(self, claim: RecordedClaim, among: Iterable[RecordedClaim]) -> list[RecordedClaim]:
+        """Those that share a place, a speaker, a party or the source with the claim."""
+        return [other for other in among if other.id != claim.id and self._close(claim, other)]
+
+    def _close(self, claim: RecordedClaim, other: RecordedClaim) -> bool:
+        if claim.source_id == other.source_id or set(claim.places) & set(other.places):
+            return True
+        shared = set(claim.place_lineage) & set(other.place_lineage) & self._narrow
+        if shared:
+            return True
+        same_side = claim.party_id is not None and claim.party_id == other.party_id
+        same_speaker = claim.claimant_id is not None and claim.claimant_id == other.claimant_id
+        return same_speaker or (same_side and claim.topic == other.topic)
+
+
+def _narrow_regions(writer: Writer, claims: Sequence[NewClaim]) -> set[str]:
+    """Places of the claims, and what contains them, that are smaller than a country."""
+    regions = table_of(RegionRow)
+    wanted = sorted({region for claim in claims for region in claim.view.place_lineage})
+    found: set[str] = set()
+    for chunk in chunks(wanted):
+        query = select(regions.c.id).where(regions.c.id.in_(chunk), regions.c.kind != RegionKind.COUNTRY)
+        found.update(writer.connection.scalars(query))
+    return found
+
+
+def _days(claims: Sequence[NewClaim]) -> tuple[dt.date, dt.date]:
+    days = [claim.said_on for claim in claims]
+    low = max(min(days).toordinal() - WINDOW.days, 1)
+    high = min(max(days).toordinal() + WINDOW.days, dt.date.max.toordinal())
+    return dt.date.fromordinal(low), dt.date.fromordinal(high)
+
+
+def _by_place(writer: Writer, claims: Sequence[NewClaim], narrow: set[str]) -> Iterable[str]:
+    if not claims:
+        return
+    first, last = _days(claims)
+    rows = table_of(ClaimRegionRow)
+    direct = {region for claim in claims for region in claim.view.places}
+    for region in sorted(narrow | direct):
+        query = (
+            select(rows.c.claim_id)
+            .where(rows.c.region_id == region, rows.c.said_on.between(first, last))
+            .order_by(rows.c.said_on.desc(), rows.c.claim_id)
+            .limit(_MOST_PER_PLACE)
+        )
+        if region not in narrow:
+            query = query.where(rows.c.direct)
+        yield from writer.connection.scalars(query)
+
+
+def _by_party(writer: Writer, claims: Sequence[NewClaim]) -> Iterable[str]:
+    if not claims:
+        return
+    first, last = _days(claims)
+    rows = table_of(ClaimRow)
+    pairs: dict[tuple[str, str], ColumnElement[bool]] = {}
+    for claim in claims:
+        if claim.view.claimant_id:
+            pairs[("claimant", claim.view.claimant_id)] = rows.c.claimant_id == claim.view.claimant_id
+        if claim.view.party_id:
+            same = and_(rows.c.party_id == claim.view.party_id, rows.c.topic == claim.view.topic)
+            pairs[(claim.view.topic, claim.view.party_id)] = same
+    for _, condition in sorted(pairs.items(), key=lambda pair: pair[0]):
+        query = (
+            select(rows.c.id)
+            .where(condition, rows.c.said_on.between(first, last))
+            .order_by(rows.c.said_on.desc(), rows.c.id)
+            .limit(_MOST_PER_PARTY)
+        )
+        yield from writer.connection.scalars(query)
+
+
+def load(writer: Writer, ids: Sequence[str]) -> tuple[list[RecordedClaim], dict[str, str]]:
+    """Recorded claims as the rules see them, earliest recorded first, and the origin of each."""
+    claims, sources = table_of(ClaimRow), table_of(SourceRow)
+    rows: list[Any] = []
+    for chunk in chunks(ids):
+        query = select(claims, sources.c.language).join(sources, sources.c.id == claims.c.source_id)
+        rows += writer.connection.execute(query.where(claims.c.id.in_(chunk))).all()
+    rows.sort(key=lambda row: (row.recorded_at, row.id))
+    regions, direct = _regions(writer, ids)
+    subjects = _listed(writer, table_of(ClaimSubjectRow), "actor_id", ids)
+    holds = _holds(writer, ids)
+    found = [_recorded(row, regions[row.id], direct[row.id], subjects[row.id], holds[row.id]) for row in rows]
+    return found, {row.id: row.origin_id for row in rows}
+
+
+def _recorded(
+    row: Any, regions: Sequence[str], direct: Sequence[str], subjects: Sequence[str], holds: Sequence[Any]
+) -> RecordedClaim:
+    return RecordedClaim.model_construct(
+        id=row.id,
+        source_id=row.source_id,
+        publisher_id=row.publisher_id,
+        text=row.text,
+        content=row.content,
+        start=row.start,
+        modality=Modality(row.modality),
+        polarity=Polarity(row.polarity),
+        topic=Topic(row.topic),
+        claimant_id=row.claimant_id,
+        claimant_descriptor=row.claimant_descriptor,
+        party_id=row.party_id,
+        speaks_for_id=row.speaks_for_id,
+        quotes=tuple(row.quotes),
+        places=tuple(direct),
+        place_lineage=(*direct, *(each for each in regions if each not in direct)),
+        subjects=tuple(subjects),
+        holders=tuple(hold.holder_id for hold in holds),
+        stances=tuple(ControlStance(hold.stance) for hold in holds),
+        uttered_on=row.uttered_on,
+        published_at=row.published_at,
+        language=row.language,
+    )
+
+
+def _regions(writer: Writer, ids: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    rows = table_of(ClaimRegionRow)
+    every: dict[str, list[str]] = defaultdict(list)
+    direct: dict[str, list[str]] = defaultdict(list)
+    for chunk in chunks(ids):
+        query = select(rows.c.claim_id, rows.c.region_id, rows.c.direct).where(rows.c.claim_id.in_(chunk))
+        for row in writer.connection.execute(query.order_by(rows.c.ordinal, rows.c.region_id)):
+            every[row.claim_id].append(row.region_id)
+            if row.direct:
+                direct[row.claim_id].append(row.region_id)
+    return every, direct
+
+
+def _listed(writer: Writer, table: Table, column: str, ids: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for chunk in chunks(ids):
+        query = select(table.c.claim_id, table.c[column]).where(table.c.claim_id.in_(chunk))
+        for claim, value in writer.connection.execute(query.order_by(table.c.ordinal)):
+            found[claim].append(value)
+    return found
+
+
+def _holds(writer: Writer, ids: Sequence[str]) -> dict[str, list[Any]]:
+    rows = table_of(HoldRow)
+    found: dict[str, list[Any]] = defaultdict(list)
+    for chunk in chunks(ids):
+        query = select(rows.c.claim_id, rows.c.holder_id, rows.c.stance).where(rows.c.claim_id.in_(chunk))
+        for row in writer.connection.execute(query.order_by(rows.c.region_id, rows.c.holder_id, rows.c.stance)):
+            found[row.claim_id].append(row)
+    return found

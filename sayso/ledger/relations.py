@@ -1,0 +1,88 @@
+"""Writes relations between claims and says which recorded claim a new one shares its origin with."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from sayso.ledger.blocks import Block
+from sayso.ledger.claims import NewClaim
+from sayso.ledger.rules import Rules
+from sayso.ledger.transaction import Values, Writer
+from sayso.schema.ids import content_id
+from sayso.schema.records import ProposedRelation, RecordedClaim
+from sayso.schema.tables import ClaimRelationRow
+from sayso.schema.vocabulary import RelationKind
+
+DIRECTED: Final = frozenset({RelationKind.DENIES, RelationKind.SUPERSEDES})
+_TELLING_WORDS: Final = 8
+
+
+class Related:
+    """Relations of the claims of one document, against its block and against each other."""
+
+    def __init__(self, claims: Sequence[NewClaim], block: Block, rules: Rules) -> None:
+        self.relations: dict[str, list[ProposedRelation]] = {}
+        self.origins: dict[str, str] = {}
+        recorded = list(block.claims)
+        origins = dict(block.origins)
+        for claim in claims:
+            view = claim.view
+            near = block.near(view, recorded)
+            self.relations[view.id] = _sound(view, near, rules.relate(view, near))
+            origins[view.id] = _origin(view, near, self.relations[view.id], origins, rules)
+            self.origins[view.id] = origins[view.id]
+            recorded.append(view)
+
+    def write(self, writer: Writer) -> list[str]:
+        """Insert the relations; answers the ids of the new ones."""
+        rows = [_row(relation) for proposed in self.relations.values() for relation in proposed]
+        fresh = [row["id"] for row in writer.add_missing(ClaimRelationRow, rows)]
+        writer.changed(fresh)
+        return fresh
+
+
+def _sound(
+    claim: RecordedClaim, near: Iterable[RecordedClaim], proposed: Iterable[ProposedRelation]
+) -> list[ProposedRelation]:
+    """Relations that involve the claim and one of its candidates; a plugin may answer anything."""
+    known = {other.id for other in near}
+    return [
+        relation
+        for relation in proposed
+        if (relation.origin == claim.id and relation.target in known)
+        or (relation.target == claim.id and relation.origin in known)
+    ]
+
+
+def _origin(
+    claim: RecordedClaim,
+    near: Sequence[RecordedClaim],
+    relations: Iterable[ProposedRelation],
+    origins: Mapping[str, str],
+    rules: Rules,
+) -> str:
+    """Origin of the earliest recorded claim that this one repeats or copies, else the claim itself."""
+    repeated = {other_end(relation, claim.id) for relation in relations if relation.kind is RelationKind.REPEATS}
+    for other in near:
+        telling = len(claim.content.split()) >= _TELLING_WORDS
+        if other.id in repeated or (telling and rules.same_words(claim.content, other.content)):
+            return origins[other.id]
+    return claim.id
+
+
+def other_end(relation: ProposedRelation, claim: str) -> str:
+    """The end of a relation that is not the claim."""
+    return relation.target if relation.origin == claim else relation.origin
+
+
+def _row(relation: ProposedRelation) -> Values:
+    ends = (relation.origin, relation.target)
+    identity = ends if relation.kind in DIRECTED else tuple(sorted(ends))
+    return {
+        "id": content_id("rel", relation.kind, *identity, relation.basis),
+        "kind": relation.kind,
+        "from_id": relation.origin,
+        "to_id": relation.target,
+        "basis": relation.basis,
+        "confidence": relation.confidence,
+        "rationale": relation.rationale,
+    }
