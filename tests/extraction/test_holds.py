@@ -1,6 +1,8 @@
 """Who is said to hold a place, and from which side it is said."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.extraction.holds import find_holds
 from sayso.schema.records import ActorRecord, AffiliationRecord, ClaimRecord, PlaceRecord, Span, SpelledName
@@ -161,3 +163,20 @@ def test_organs_of_one_state_are_one_side():
 def test_a_speaker_that_the_reading_lacks_only_reports():
     found = read("the Guard holds Velna", "org:gone", subjects=("org:away",), top=lambda key: key, actors={})
     assert [(hold.holder, hold.stance.value, hold.party) for hold in found] == [("org:away", "REPORTED", None)]
+
+
+WORDS = st.sampled_from(
+    [
+        *("the Guard", "League", "we", "they", "the enemy", "hold", "took", "left", "fell", "not", "by", "to", "from"),
+        *("Velna", "ours", "control", ",", ";", "but", "удерживает", "را", "…"),
+    ]
+)
+
+
+@given(st.one_of(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), st.text(min_size=1)), st.booleans())
+def test_any_wording_gives_holds_of_known_parties_at_the_claims_places(content, negative):
+    found = read(content, GUARD, negative=negative)
+    assert {hold.place for hold in found} <= {"geonames:1"}
+    assert {hold.holder for hold in found} <= {GUARD, LEAGUE}
+    assert all((hold.stance.value == "CLAIMS") <= (hold.holder == GUARD) for hold in found)
+    assert len({(hold.place, hold.holder) for hold in found}) == len(found)

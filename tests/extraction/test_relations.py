@@ -131,6 +131,15 @@ def test_unlike_claims_and_the_claim_itself_get_no_relation():
     assert relate(SHELLED, []) == []
 
 
+def test_claims_in_two_languages_meet_by_places_parties_numbers_and_concepts():
+    shared = {"subjects": ("guard",), "topic": Topic.CASUALTIES}
+    english = claim("a", "eleven villagers were killed by Guard shelling", claimant_id="league", **shared)
+    russian = claim("b", "в результате обстрела погибли 11 жителей", claimant_id="monitor", language="ru", **shared)
+    found = only(relate(russian, [english]))
+    assert found.kind is RelationKind.CORROBORATES
+    assert "their numbers agree" in found.rationale
+
+
 def test_appeals_are_not_matched_with_accounts():
     appeal = claim(
         "b",
