@@ -57,12 +57,17 @@ def containment(one: frozenset[_Item], other: frozenset[_Item]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
+def similarity(one: str, other: str) -> float:
+    """Exact containment of one text in the other, by all shingles."""
+    return containment(phrases(one), phrases(other))
+
+
 def is_copy(one: str, other: str) -> bool:
     """Whether one text carries the other: exact containment of all shingles, at the document threshold.
 
     Call it on pairs whose samples reach `CANDIDATE_THRESHOLD`, because a sample of a short text can mislead.
     """
-    return containment(phrases(one), phrases(other)) >= COPY_THRESHOLD
+    return similarity(one, other) >= COPY_THRESHOLD
 
 
 @lru_cache(maxsize=8192)

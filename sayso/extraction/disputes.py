@@ -6,7 +6,7 @@ changes its meaning, and no side ever wins.
 
 - CONTROL: for every hold of a new claim call `control_side`; the dispute is open once `contested` says so of all sides
   met in the region, and then every claim with a hold there is a member of the side that its hold names.
-- Other topics: once the relations of a new claim are known, call `assign` with one `Tie` for each relation and with the
+- Other topics: once the relations of a new claim are known, call `assign` with one `tie` for each relation and with the
   memberships of the tied claims. It answers the memberships to add, for the new claim and for tied ones that had none.
 """
 
@@ -15,10 +15,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.schema.records import ProposedRelation
 from sayso.schema.vocabulary import ControlStance, RelationKind, Topic
 
 OPPOSING: Final = frozenset({RelationKind.DENIES, RelationKind.CONTRADICTS})
 AGREEING: Final = frozenset({RelationKind.CORROBORATES, RelationKind.REPEATS})
+SURE_ENOUGH: Final = 0.35
 _LONGEST_POSITION: Final = 160
 
 _QUESTIONS: Final = {
@@ -81,6 +83,17 @@ def contested(sides: Iterable[ControlSide]) -> bool:
     return len(holders) > 1 or any(not side.holds and side.holder in holders for side in met)
 
 
+def tie(relation: ProposedRelation, claim: str) -> Tie:
+    """A relation as seen from one of its two claims."""
+    other = relation.target if relation.origin == claim else relation.origin
+    return Tie(other, relation.kind, relation.confidence)
+
+
+def member(anchor: str, side: int, claim: str) -> Membership:
+    """A membership as it was recorded."""
+    return Membership(anchor, side, claim)
+
+
 def assign(
     claim: str,
     ties: Sequence[Tie],
@@ -93,9 +106,10 @@ def assign(
 
     `members` are all memberships of the disputes that tied claims belong to; `order` ranks the claim and the tied ones
     by when they were uttered or, failing that, recorded. A claim joins the side that its ties favour. Only numbers have
-    more than two answers: a CASUALTIES claim that opposes every side opens one of its own.
+    more than two answers: a CASUALTIES claim that opposes every side opens one of its own. Ties less sure than
+    `SURE_ENOUGH` stay relations and move nobody into a dispute.
     """
-    tied = {tie.other: tie for tie in ties if tie.kind in OPPOSING | AGREEING}
+    tied = {each.other: each for each in ties if each.kind in OPPOSING | AGREEING and each.confidence >= SURE_ENOUGH}
     anchors = sorted({member.anchor for member in members if member.claim in tied})
     if not anchors:
         return _opened(claim, tied, order)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.extraction.control import Picture, Said, picture
 from sayso.extraction.disputes import (
+    SURE_ENOUGH,
     ControlSide,
     Membership,
     Tie,
@@ -16,11 +17,14 @@ from sayso.extraction.disputes import (
     control_position,
     control_side,
     explain_control,
+    member,
     position,
     question,
     side_of,
+    tie,
 )
-from sayso.schema.vocabulary import ControlStance, ControlStatus, RelationKind, Topic
+from sayso.schema.records import ProposedRelation
+from sayso.schema.vocabulary import Basis, ControlStance, ControlStatus, RelationKind, Topic
 
 DENIES, CORROBORATES = RelationKind.DENIES, RelationKind.CORROBORATES
 CONTRADICTS, REPEATS = RelationKind.CONTRADICTS, RelationKind.REPEATS
@@ -38,6 +42,17 @@ def test_a_denial_opens_a_dispute_anchored_at_the_earlier_claim():
 def test_the_anchor_does_not_depend_on_which_claim_was_recorded_first():
     added = assign("a", [Tie("b", DENIES)], [], topic=Topic.ATTACK, order=ranked("a", "b"))
     assert added == [Membership("a", 0, "a"), Membership("a", 1, "b")]
+
+
+def test_relations_become_ties_from_either_end_and_unsure_ones_move_nobody():
+    relation = ProposedRelation(
+        kind=DENIES, origin="b", target="a", basis=Basis.INFERRED, rationale="It says so.", confidence=0.5
+    )
+    assert tie(relation, "b") == Tie("a", DENIES, 0.5)
+    assert tie(relation, "a") == Tie("b", DENIES, 0.5)
+    assert member("a", 1, "b") == Membership("a", 1, "b")
+    unsure = [Tie("a", DENIES, SURE_ENOUGH - 0.01)]
+    assert assign("b", unsure, [], topic=Topic.ATTACK, order=ranked("a", "b")) == []
 
 
 def test_agreement_alone_opens_nothing():
