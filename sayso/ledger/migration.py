@@ -58,7 +58,12 @@ def prepare(url: str) -> None:
     """Make a ledger ready for use: an embedded one is migrated, a shared one must be current already."""
     if is_embedded(url):
         migrate(url)
-        return
+    else:
+        require_current(url)
+
+
+def require_current(url: str) -> None:
+    """Refuse a ledger whose tables are not those of this version, and name the command that helps."""
     found = state(url)
     if found is not State.CURRENT:
         raise LedgerOutdated(f"the ledger {shown(url)} is {found}; run `sayso migrate` with the same address first")

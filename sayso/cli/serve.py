@@ -1,0 +1,66 @@
+"""`sayso serve`."""
+
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from sayso.api.app import create_app
+from sayso.api.logging import log_config
+from sayso.cli.ingest import ingest_into
+from sayso.cli.options import Database, settings_of
+from sayso.ingest.payloads import jobs_of
+from sayso.ledger import migration
+from sayso.samples import manifest_path
+from sayso.schema.records import Payload
+from sayso.settings import Settings
+
+_MOST_BYTES_A_FRAME = 1 << 20
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)] = 8000,
+    database: Database = None,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Record the sample stories first, if they are not yet.")
+    ] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Log JSON lines for machines.")] = False,
+) -> None:
+    """Serve the GraphQL API and GraphiQL."""
+    settings = settings_of(database)
+    migration.prepare(settings.database_url)
+    if sample:
+        _record_sample(settings)
+    config = uvicorn.Config(
+        create_app(settings),
+        host=host,
+        port=port,
+        log_config=log_config(as_json=log_json),
+        ws_max_size=_MOST_BYTES_A_FRAME,
+        server_header=False,
+        timeout_graceful_shutdown=5,
+    )
+    _Announced(config).run()
+
+
+def _record_sample(settings: Settings) -> None:
+    summary = ingest_into(settings, jobs_of([], manifest_path(), None, _no_network))
+    if summary.documents:
+        typer.echo(f"sample ledger: {summary.line()}")
+
+
+def _no_network(url: str) -> Payload:
+    raise AssertionError(f"the sample ledger fetches nothing: {url}")
+
+
+class _Announced(uvicorn.Server):
+    """Says where it serves once it does, with the port that it really has."""
+
+    async def startup(self, sockets: object = None) -> None:
+        await super().startup(sockets)  # type: ignore[arg-type]
+        for server in self.servers if self.started else ():
+            for socket in server.sockets:
+                host, port = socket.getsockname()[:2]
+                shown = f"[{host}]" if ":" in host else host
+                typer.echo(f"Sayso serves http://{shown}:{port}/graphql (Ctrl-C stops it)")

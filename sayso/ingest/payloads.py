@@ -1,0 +1,150 @@
+"""Finds payloads: files, folders, standard input, addresses and manifests; bad input is a coded error."""
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from sayso.errors import AdapterError
+from sayso.ledger.transaction import utc_now
+from sayso.schema.records import Payload
+from sayso.schema.vocabulary import SourceKind
+
+MOST_BYTES: Final = 64 * 1024 * 1024
+_TYPES: Final = {
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".json": "application/json",
+    ".jsonld": "application/activity+json",
+    ".txt": "text/plain",
+    ".md": "text/plain",
+    ".vtt": "text/vtt",
+    ".srt": "application/x-subrip",
+}
+Fetch = Callable[[str], Payload]
+
+
+class UnreadableInput(AdapterError):
+    """A path or address that yields no payload."""
+
+    code = "UNREADABLE_INPUT"
+
+
+class BadManifest(AdapterError):
+    """A manifest that does not keep its format; nothing of it is read."""
+
+    code = "BAD_MANIFEST"
+
+
+class ManifestEntry(BaseModel):
+    """One payload of a manifest; `file` is relative to it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    file: Annotated[str, Field(min_length=1)]
+    url: str | None = None
+    media_type: str | None = None
+    retrieved_at: AwareDatetime | None = None
+    kind: SourceKind | None = None
+
+
+class Manifest(BaseModel):
+    """Payloads with what a file alone does not tell."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    documents: list[ManifestEntry]
+
+
+class Job(BaseModel):
+    """One thing to record: its name for messages, and how to get its payload."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    load: Callable[[], Payload]
+
+
+def jobs_of(paths: Sequence[str], manifest: Path | None, kind: SourceKind | None, fetch: Fetch) -> list[Job]:
+    """Everything that a command line names, in its order; folders are walked by name."""
+    jobs = list(_manifest_jobs(manifest)) if manifest is not None else []
+    for path in paths:
+        jobs.extend(_path_jobs(path, kind, fetch))
+    return jobs
+
+
+def _path_jobs(path: str, kind: SourceKind | None, fetch: Fetch) -> Iterator[Job]:
+    if path.startswith(("http://", "https://")):
+        yield Job(name=path, load=lambda: fetch(path).model_copy(update={"kind": kind}))
+    elif path == "-":
+        yield Job(name="standard input", load=lambda: _payload(_standard_input(), None, None, None, kind))
+    elif Path(path).is_dir():
+        for each in sorted(Path(path).rglob("*")):
+            if each.is_file() and not any(part.startswith(".") for part in each.relative_to(path).parts):
+                yield _file_job(each, kind)
+    else:
+        yield _file_job(Path(path), kind)
+
+
+def _file_job(path: Path, kind: SourceKind | None) -> Job:
+    return Job(name=str(path), load=lambda: _payload(_read(path), _TYPES.get(path.suffix.lower()), None, None, kind))
+
+
+def _manifest_jobs(manifest: Path) -> Iterator[Job]:
+    try:
+        entries = Manifest.model_validate(json.loads(_read(manifest))).documents
+    except (ValueError, ValidationError, RecursionError) as error:
+        reason = str(error.errors()[0]["msg"]) if isinstance(error, ValidationError) else str(error)
+        raise BadManifest(f"{manifest} is not a manifest: {reason}") from error
+    for entry in entries:
+        yield _entry_job(manifest.parent / entry.file, entry)
+
+
+def _entry_job(path: Path, entry: ManifestEntry) -> Job:
+    media_type = entry.media_type or _TYPES.get(path.suffix.lower())
+    return Job(
+        name=entry.file,
+        load=lambda: _payload(_read(path), media_type, entry.url, entry.retrieved_at, entry.kind),
+    )
+
+
+def _payload(
+    body: bytes, media_type: str | None, url: str | None, when: dt.datetime | None, kind: SourceKind | None
+) -> Payload:
+    if len(body) > MOST_BYTES:
+        raise UnreadableInput(f"larger than {MOST_BYTES // 1024 // 1024} MB")
+    return Payload(
+        body=body,
+        media_type=media_type or _guess(body),
+        url=url,
+        retrieved_at=when or utc_now().replace(microsecond=0),
+        kind=kind,
+    )
+
+
+def _guess(body: bytes) -> str:
+    head = body[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith((b"{", b"[")):
+        return "application/json"
+    if head.startswith(b"webvtt"):
+        return "text/vtt"
+    if head.startswith(b"<") or b"<html" in head:
+        return "text/html"
+    return "text/plain"
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableInput(f"cannot read {path}: {error.strerror or error}") from error

@@ -1,0 +1,134 @@
+"""Checks a ledger against its own rules: spans, ids, references, counters, changes, ancestors, the index."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, func, select
+
+from sayso.ledger.counters import COUNTERS, counted
+from sayso.ledger.index import entries
+from sayso.ledger.naming import actor_id, region_id
+from sayso.ledger.transaction import table_of
+from sayso.schema.ids import content_id
+from sayso.schema.tables import (
+    ActorRow,
+    ChangeRow,
+    ClaimRegionRow,
+    ClaimRow,
+    RegionAncestorRow,
+    RegionRow,
+    Row,
+    SourceRow,
+)
+from sayso.schema.tables.search import SEARCH_ENTRY, fold
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that the rules forbid: which check found it, where, and what is wrong."""
+
+    check: str
+    where: str
+    message: str
+
+
+def check_ledger(engine: Engine) -> list[Finding]:
+    """All findings; none in a sound ledger."""
+    with engine.connect() as connection:
+        return [finding for check in _CHECKS for finding in check(connection)]
+
+
+def _spans(connection: Connection) -> Iterator[Finding]:
+    claims, sources = table_of(ClaimRow), table_of(SourceRow)
+    columns = (claims.c.id, claims.c.start, claims.c.end, claims.c.text, sources.c.text.label("whole"))
+    for row in connection.execute(select(*columns).join(sources, sources.c.id == claims.c.source_id)):
+        if row.whole[row.start : row.end] != row.text:
+            yield Finding("spans", row.id, "its text is not what its span points at")
+
+
+def _ids(connection: Connection) -> Iterator[Finding]:
+    for row, derive in ((ActorRow, actor_id), (RegionRow, region_id)):
+        table = table_of(row)
+        for node, key in connection.execute(select(table.c.id, table.c.key)):
+            if node != derive(key):
+                yield Finding("ids", node, f"its id does not follow from its key {key!r}")
+    changes = table_of(ChangeRow)
+    for change in connection.execute(select(changes)):
+        if change.id != content_id("chg", change.seq, change.kind, change.node_id):
+            yield Finding("ids", change.id, "its id does not follow from what changed")
+
+
+def _references(connection: Connection) -> Iterator[Finding]:
+    for table in Row.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            target = key.column.table.alias()
+            there = select(1).where(target.c[key.column.name] == key.parent).exists()
+            query = select(func.count()).select_from(table).where(key.parent.is_not(None), ~there)
+            if dangling := connection.scalar(query):
+                yield Finding("references", f"{table.name}.{key.parent.name}", f"{dangling} rows point at nothing")
+
+
+def _counters(connection: Connection) -> Iterator[Finding]:
+    for row in COUNTERS:
+        table = table_of(row)
+        keys = [column.name for column in table.primary_key]
+        expected = _counts(connection.execute(counted(row)), keys)
+        for key, number in _counts(connection.execute(select(table)), keys).items():
+            if (right := expected.pop(key, 0)) != number:
+                yield Finding("counters", f"{table.name} {' '.join(key)}", f"says {number}, the claims say {right}")
+        for key, right in expected.items():
+            yield Finding("counters", f"{table.name} {' '.join(key)}", f"is missing, the claims say {right}")
+
+
+def _counts(rows: Any, keys: list[str]) -> dict[tuple[str, ...], int]:
+    return {tuple(row._mapping[key] for key in keys): row.claims for row in rows}
+
+
+def _changes(connection: Connection) -> Iterator[Finding]:
+    changes = table_of(ChangeRow)
+    query = select(func.count(), func.coalesce(func.max(changes.c.seq), 0))
+    count, last = connection.execute(query).one()
+    if count != last:
+        yield Finding("changes", str(last), f"{last - count} numbers are missing from the feed")
+
+
+def _ancestors(connection: Connection) -> Iterator[Finding]:
+    """A claim stands under each place that contains one it is about, and under no other."""
+    links, above = table_of(ClaimRegionRow), table_of(RegionAncestorRow)
+    parents = above.alias()
+    stated = links.alias()
+    missing = (
+        select(links.c.claim_id, parents.c.ancestor_id)
+        .join(parents, parents.c.region_id == links.c.region_id)
+        .where(links.c.direct)
+        .where(
+            ~select(1)
+            .where(stated.c.claim_id == links.c.claim_id, stated.c.region_id == parents.c.ancestor_id)
+            .exists()
+        )
+    )
+    for claim, region in connection.execute(missing):
+        yield Finding("ancestors", claim, f"it is not listed under {region}, which contains a place it is about")
+
+
+def _search(connection: Connection) -> Iterator[Finding]:
+    columns = (SEARCH_ENTRY.c.node_id, SEARCH_ENTRY.c.kind, SEARCH_ENTRY.c.title, SEARCH_ENTRY.c.body)
+    stored = {row.node_id: tuple(row) for row in connection.execute(select(*columns))}
+    for entry in list(entries(connection)):
+        right = (entry.node_id, str(entry.kind), fold(entry.title), fold(entry.body))
+        if stored.pop(entry.node_id, None) != right:
+            yield Finding("search", entry.node_id, "the full-text index does not hold its words")
+    for node in stored:
+        yield Finding("search", node, "the full-text index holds something that is not in the ledger")
+
+
+_CHECKS: Final[tuple[Callable[[Connection], Iterator[Finding]], ...]] = (
+    _spans,
+    _ids,
+    _references,
+    _counters,
+    _changes,
+    _ancestors,
+    _search,
+)

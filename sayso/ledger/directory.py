@@ -1,0 +1,61 @@
+"""What the ledger knows about names of actors, so that a name met before means the same actor again."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, select
+
+from sayso.ledger.naming import name_key
+from sayso.ledger.transaction import table_of
+from sayso.schema.records import ActorRecord, AffiliationRecord, SpelledName
+from sayso.schema.tables import ActorNameRow, ActorRow, AffiliationRow
+from sayso.schema.vocabulary import ActorKind
+
+_MOST: Final = 10
+
+
+class LedgerDirectory:
+    """Recorded actors by name. A single word never means a person: surnames recur, and nobody would see the merge."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def candidates(self, name: str) -> Sequence[ActorRecord]:
+        """Actors that bear exactly this name in some spelling, most claims first is left to the caller's context."""
+        key = name_key(name)
+        names, actors = table_of(ActorNameRow), table_of(ActorRow)
+        query = select(actors).join(names, names.c.actor_id == actors.c.id).where(names.c.name_key == key).distinct()
+        if " " not in key:
+            query = query.where(actors.c.kind.not_in([ActorKind.PERSON, ActorKind.ACCOUNT]))
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(actors.c.id).limit(_MOST)).all()
+            return [_record(connection, row) for row in rows]
+
+    def actor(self, key: str) -> ActorRecord | None:
+        """The recorded actor with this key."""
+        actors = table_of(ActorRow)
+        with self._engine.connect() as connection:
+            row = connection.execute(select(actors).where(actors.c.key == key)).one_or_none()
+            return _record(connection, row) if row is not None else None
+
+
+def _record(connection: Connection, row: Any) -> ActorRecord:
+    names, actors, above = table_of(ActorNameRow), table_of(ActorRow), table_of(AffiliationRow)
+    spelt = connection.execute(select(names).where(names.c.actor_id == row.id).order_by(names.c.value)).all()
+    query = (
+        select(actors.c.key, above.c.role)
+        .join(above, above.c.organisation_id == actors.c.id)
+        .where(above.c.actor_id == row.id)
+        .order_by(above.c.stated_on.desc(), above.c.id)
+        .limit(1)
+    )
+    affiliations = tuple(
+        AffiliationRecord(organisation=each.key, role=each.role) for each in connection.execute(query).all()
+    )
+    return ActorRecord(
+        key=row.key,
+        name=row.name,
+        kind=ActorKind(row.kind),
+        names=tuple(SpelledName(value=n.value, language=n.language, script=n.script) for n in spelt),
+        affiliations=affiliations,
+    )
