@@ -1,0 +1,203 @@
+"""From a GraphQL request to its answer: guard, plan, one statement, and graphql-core walking what it fetched."""
+
+import datetime as dt
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+import strawberry
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    GraphQLUnionType,
+    OperationDefinitionNode,
+    OperationType,
+    execute,
+    parse,
+    validate,
+)
+from graphql.execution.values import get_variable_values
+
+from sayso.api.errors import coded, masked, with_code
+from sayso.api.fields import FIELDS
+from sayso.api.finishing import FINISHING
+from sayso.api.guard import MOST_TOKENS, guard
+from sayso.api.planner import NOW, Plan, Planner
+from sayso.api.reader import Reader
+from sayso.api.sql import REST, Json
+from sayso.api.values import shape
+from sayso.errors import QueryError
+
+_CACHED: Final = 1000
+_Kept = TypeVar("_Kept")
+Answer = dict[str, Any]
+
+
+class Recent(Generic[_Kept]):
+    """The values used most recently, at most so many."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
+
+    def get(self, key: Hashable) -> _Kept | None:
+        """The value, which counts as used."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        return self._kept.get(key)
+
+    def put(self, key: Hashable, value: _Kept) -> _Kept:
+        """Keep a value, and drop the one that was used longest ago."""
+        self._kept[key] = value
+        if len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        return value
+
+
+@dataclass(frozen=True)
+class Refusal(Exception):
+    """A request that is not executed: its errors are all that is answered."""
+
+    errors: Sequence[dict[str, Any]]
+
+
+def walkable(schema: strawberry.Schema) -> GraphQLSchema:
+    """The schema with every field read from the fetched tree; introspection stays what it is."""
+    core: GraphQLSchema = schema._schema
+    for name, kind in core.type_map.items():
+        if name.startswith("__"):
+            continue
+        if isinstance(kind, GraphQLObjectType):
+            kind.is_type_of = None
+            for field in kind.fields.values():
+                field.resolve = None
+        elif isinstance(kind, GraphQLInterfaceType | GraphQLUnionType):
+            kind.resolve_type = None
+    return core
+
+
+class Answerer:
+    """Answers queries over one ledger."""
+
+    def __init__(self, schema: strawberry.Schema, reader: Reader) -> None:
+        self._schema = walkable(schema)
+        self._reader = reader
+        self._json = Json(reader.embedded)
+        self._documents: Recent[DocumentNode] = Recent(_CACHED)
+        self._plans: Recent[Plan] = Recent(_CACHED)
+
+    async def answer(self, query: str, variables: Mapping[str, Any], operation_name: str | None) -> Answer:
+        """The whole answer. Raises `Refusal` when nothing is executed."""
+        document = self._document(query)
+        operation = _operation(document, operation_name)
+        try:
+            cost = guard(document, operation, variables)
+            self._check(query, document)
+            coerced = self._coerced(operation, variables)
+            plan = self._plan(query, document, operation, coerced)
+            tree = await self._fetch(plan, coerced)
+        except QueryError as error:
+            raise Refusal([_refused(error)]) from error
+        except (Refusal, GraphQLError):
+            raise
+        except Exception as error:
+            raise Refusal([masked(error)]) from error
+        result = execute(
+            self._schema,
+            document,
+            root_value=tree,
+            variable_values=dict(variables),
+            operation_name=operation_name,
+            field_resolver=_read,
+            type_resolver=_type_of,
+        )
+        assert isinstance(result, ExecutionResult)
+        found: Answer = {"data": result.data}
+        if result.errors:
+            found["errors"] = [coded(error) for error in result.errors]
+        return found | {"extensions": {"cost": {"requested": cost}}}
+
+    def _document(self, query: str) -> DocumentNode:
+        kept = self._documents.get(query)
+        if kept is not None:
+            return kept
+        try:
+            return parse(query, max_tokens=MOST_TOKENS, no_location=False)
+        except GraphQLError as error:
+            too_long = "limit" in error.message and "token" in error.message
+            code = "QUERY_TOO_COMPLEX" if too_long else "GRAPHQL_PARSE_FAILED"
+            raise Refusal(with_code([error], code)) from error
+        except RecursionError as error:
+            message = "the document nests too deep"
+            raise Refusal(with_code([GraphQLError(message)], "QUERY_TOO_COMPLEX")) from error
+
+    def _check(self, query: str, document: DocumentNode) -> None:
+        if self._documents.get(query) is None:
+            errors = validate(self._schema, document)
+            if errors:
+                raise Refusal(with_code(errors, "GRAPHQL_VALIDATION_FAILED"))
+            self._documents.put(query, document)
+
+    def _coerced(self, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> dict[str, Any]:
+        values = get_variable_values(self._schema, operation.variable_definitions or (), dict(variables))
+        if isinstance(values, list):
+            raise Refusal(with_code(values, "BAD_USER_INPUT"))
+        return dict(values.coerced)
+
+    def _plan(
+        self, query: str, document: DocumentNode, operation: OperationDefinitionNode, variables: dict[str, Any]
+    ) -> Plan:
+        key = (query, operation.name.value if operation.name else None, shape(variables))
+        kept = self._plans.get(key)
+        if kept is not None:
+            return kept
+        fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+        planner = Planner(self._schema, FIELDS, self._json, fragments, variables)
+        return self._plans.put(key, planner.plan(operation))
+
+    async def _fetch(self, plan: Plan, variables: dict[str, Any]) -> Any:
+        if plan.sql is None:
+            return {}
+        moment = dt.datetime.now(dt.UTC)
+        return await self._reader.fetch(plan.sql, plan.values({**variables, NOW: moment}))
+
+
+def _operation(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
+    operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
+    found = [o for o in operations if name is None or (o.name is not None and o.name.value == name)]
+    if len(found) != 1:
+        named = f"the operation {name!r} is not in the document" if name else "say which operation is meant"
+        problem = named if operations else "the document holds no operation"
+        raise Refusal([_refused(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
+    if found[0].operation is not OperationType.QUERY:
+        problem = f"this server answers queries, no {found[0].operation.value}s"
+        raise Refusal([_refused(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
+    return found[0]
+
+
+def _refused(error: QueryError) -> dict[str, Any]:
+    return {"message": str(error), "extensions": dict(error.extensions)}
+
+
+def _read(parent: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
+    """A field's value: under its response key in the fetched object, or in what did not fit into it."""
+    key = str(info.path.key)
+    while key not in parent and REST in parent:
+        parent = parent[REST]
+    value = parent[key]
+    finish = FINISHING.get((info.parent_type.name, info.field_name))
+    return value if finish is None or value is None else finish(value)
+
+
+def _type_of(value: Any, info: GraphQLResolveInfo[Any], kind: Any) -> str:
+    while "__typename" not in value and REST in value:
+        value = value[REST]
+    name: str = value["__typename"]
+    return name

@@ -1,0 +1,60 @@
+"""The closed list of error codes, and errors as clients see them: coded, and without anything internal."""
+
+import logging
+import uuid
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from graphql import GraphQLError
+
+from sayso.errors import QueryError
+
+CODES: Final[Mapping[str, str]] = {
+    "BAD_CURSOR": "A cursor that this field with this order did not give out.",
+    "BAD_ID": "Text that cannot be a global id, or the id of another type than is asked for.",
+    "BAD_REQUEST": "The HTTP request does not carry a GraphQL request.",
+    "BAD_USER_INPUT": "An argument or variable has a value that the field cannot use.",
+    "COST_LIMIT_EXCEEDED": "The operation asks for more than one request may; ask for smaller pages.",
+    "GRAPHQL_PARSE_FAILED": "The document is not GraphQL.",
+    "GRAPHQL_VALIDATION_FAILED": "The document does not fit the schema.",
+    "INTERNAL_SERVER_ERROR": "Something failed on the server; its log holds the id that the message gives.",
+    "OPERATION_RESOLUTION_FAILURE": "The document does not say which of its operations is meant.",
+    "OPERATION_TIMEOUT": "The operation took longer than one request may.",
+    "PAYLOAD_TOO_LARGE": "The body of the request is larger than 1 MB.",
+    "QUERY_TOO_COMPLEX": "The document has more tokens, aliases, directives or levels than one request may.",
+}
+
+_log = logging.getLogger("sayso.api")
+
+
+def coded(error: GraphQLError) -> dict[str, Any]:
+    """An error as it is sent: the client's mistake with its code, anything else masked with an id that is logged."""
+    original = error.original_error
+    shown: dict[str, Any]
+    if isinstance(original, QueryError):
+        shown = dict(error.formatted) | {"message": str(original), "extensions": dict(original.extensions)}
+    elif original is None:
+        code = (error.extensions or {}).get("code", "BAD_USER_INPUT")
+        shown = dict(error.formatted) | {"extensions": {"code": code}}
+    else:
+        shown = dict(error.formatted) | masked(original)
+    return {key: shown[key] for key in ("message", "locations", "path", "extensions") if shown.get(key) is not None}
+
+
+def masked(error: BaseException) -> dict[str, Any]:
+    """What is said of a failure of our own; the log has the rest."""
+    name = uuid.uuid4().hex[:12]
+    _log.error("internal error %s", name, exc_info=error)
+    return {
+        "message": f"Something failed on the server (error {name}).",
+        "extensions": {"code": "INTERNAL_SERVER_ERROR", "id": name},
+    }
+
+
+def with_code(errors: Sequence[GraphQLError], code: str) -> list[dict[str, Any]]:
+    """Errors of a whole phase, such as validation, under one code."""
+    found = []
+    for error in errors:
+        error.extensions = {"code": code}
+        found.append(coded(error))
+    return found

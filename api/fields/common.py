@@ -1,0 +1,132 @@
+"""What field builders share: aliases, to-one and to-many fields, ids, counts of support, nodes of any type."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, FromClause, Select, Table, Text, case, cast, func, literal_column, select
+
+from sayso.api.planner import Ask, Build
+from sayso.api.values import Given, Leaf
+from sayso.errors import QueryError
+from sayso.schema.ids import TAGS, type_of
+from sayso.schema.tables import (
+    ActorRow,
+    ChangeRow,
+    ClaimRelationRow,
+    ClaimRow,
+    DisputeRow,
+    IngestionRow,
+    JudgementRow,
+    RegionRow,
+    Row,
+    SourceRow,
+)
+
+NODES: Final[dict[str, type[Row]]] = {
+    "Actor": ActorRow,
+    "Change": ChangeRow,
+    "Claim": ClaimRow,
+    "ClaimRelation": ClaimRelationRow,
+    "Dispute": DisputeRow,
+    "Ingestion": IngestionRow,
+    "Judgement": JudgementRow,
+    "Region": RegionRow,
+    "Source": SourceRow,
+}
+_TAG_OF: Final = {name: tag for tag, name in TAGS.items()}
+Conditions = list[ColumnElement[bool]]
+
+
+def alias(row: type[Row]) -> Any:
+    """A fresh alias of a table, so that a query may use the table again inside itself."""
+    table: Table = row.__table__  # type: ignore[attr-defined]
+    return table.alias()
+
+
+def same_row(ask: Ask) -> ColumnElement[Any]:
+    """A value object whose fields stand in the parent's own row."""
+    return ask.json.nested(ask.object(ask.row))
+
+
+def moment(column: str) -> Build:
+    """A moment in a column."""
+    return lambda ask: ask.json.moment(ask.row.c[column])
+
+
+def day(column: str) -> Build:
+    """A day in a column."""
+    return lambda ask: ask.json.day(ask.row.c[column])
+
+
+def flag(column: str) -> Build:
+    """A boolean in a column."""
+    return lambda ask: ask.json.flag(ask.row.c[column])
+
+
+def to_one(row: type[Row], key: str) -> Build:
+    """The row that a column of the parent refers to."""
+
+    def build(ask: Ask) -> ColumnElement[Any]:
+        target = alias(row)
+        return ask.one(select().select_from(target).where(target.c.id == ask.row.c[key]), target)
+
+    return build
+
+
+def to_many(rows: Callable[[Ask], Select[Any]]) -> Build:
+    """A list; `rows` selects every column that the type needs, in order."""
+    return lambda ask: ask.many(rows(ask).correlate(ask.row))
+
+
+def checked_id(*types: str) -> Callable[[Any], str]:
+    """A conversion that refuses text which cannot be the id of one of these types."""
+
+    def check(value: Any) -> str:
+        if type_of(str(value)) not in types:
+            raise QueryError(f"{str(value)[:60]!r} is not the id of {' or '.join(types)}", "BAD_ID")
+        return str(value)
+
+    return check
+
+
+def id_of(ask: Ask, value: Given, *types: str) -> ColumnElement[str]:
+    """A parameter with an id of one of these types."""
+    assert isinstance(value, Leaf)
+    return ask.bind(value, Text(), checked_id(*types))
+
+
+def support(ask: Ask, claims: Any, source: FromClause, conditions: Sequence[ColumnElement[bool]]) -> ColumnElement[Any]:
+    """What stands behind some claims: `claims` is an alias of the claims inside `source`."""
+    counted = (
+        select(
+            func.count(claims.c.id.distinct()).label("claims"),
+            func.count(claims.c.source_id.distinct()).label("sources"),
+            func.count(claims.c.publisher_id.distinct()).label("publishers"),
+            func.count(claims.c.origin_id.distinct()).label("independent_origins"),
+        )
+        .select_from(source)
+        .where(*conditions)
+    )
+    if ask.row is not None:
+        counted = counted.correlate(ask.row)
+    row = counted.subquery()
+    return ask.one(select().select_from(row), row)
+
+
+def node_of(ask: Ask, node_id: ColumnElement[str], types: Sequence[str] = tuple(NODES)) -> ColumnElement[Any]:
+    """The object with an id, whichever of the types it has; null where there is none."""
+    cases = []
+    for name in types:
+        target = alias(NODES[name])
+        rows = select().select_from(target).where(target.c.id == node_id)
+        found = rows.add_columns(ask.object(target, name)).scalar_subquery()
+        cases.append((func.substr(cast(node_id, Text), 1, 4) == literal_column(f"'{_TAG_OF[name]}_'"), found))
+    return ask.json.nested(case(*cases))
+
+
+SUPPORT: Final[dict[str, str | Build]] = {
+    "claims": "claims",
+    "sources": "sources",
+    "publishers": "publishers",
+    "independentOrigins": "independent_origins",
+}

@@ -1,0 +1,266 @@
+"""Control: computed from holds in SQL, every part of it from the same statements, none of it stored.
+
+Of one party about one holder of one region only the latest day counts; a party that concedes a region later gives up
+what it claimed there before. Speakers without a party are counted one by one and never decide the status.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Date, Select, Text, and_, case, cast, func, literal, literal_column, or_, select
+
+from sayso.api.fields.common import alias, day, support, to_one
+from sayso.api.paging import connection
+from sayso.api.planner import Ask, Build, Scope
+from sayso.api.values import Leaf, utc_day
+from sayso.schema.tables import ActorRow, ClaimRow, HoldRow, RegionRow, UtcMoment
+from sayso.schema.vocabulary import ControlStance, ControlStatus
+
+_HELD: Final = (ControlStance.CLAIMS, ControlStance.CONCEDES)
+_NO_CHANGE: Final = "-"
+
+
+def _shown(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
+
+
+def scope_of_picture(ask: Ask) -> Scope:
+    """The scope with `asOf` and `knownAt` of a field, each the moment of the request when left out."""
+    given = ask.arguments()
+    as_of, known_at = given.get("asOf"), given.get("knownAt")
+    found: dict[str, ColumnElement[Any]] = {}
+    if isinstance(as_of, Leaf):
+        found["as_of"] = ask.bind(as_of, Date(), utc_day)
+        found["as_of_shown"] = ask.bind(as_of, Text(), _shown)
+    else:
+        found["as_of"] = ask.now(Date(), utc_day)
+        found["as_of_shown"] = ask.now(Text(), _shown)
+    if isinstance(known_at, Leaf):
+        found["known_at"] = ask.bind(known_at, UtcMoment())
+        found["known_at_shown"] = ask.bind(known_at, Text(), _shown)
+    else:
+        found["known_at_shown"] = ask.now(Text(), _shown)
+    return ask.within(**found)
+
+
+def _counts(h: Any, scope: Scope) -> list[ColumnElement[bool]]:
+    known = [] if scope.known_at is None else [h.c.recorded_at <= scope.known_at]
+    return [h.c.said_on <= scope.as_of, *known]
+
+
+def standing(h: Any, scope: Scope) -> list[ColumnElement[bool]]:
+    """Conditions under which a hold still counts as of the scope's day."""
+    later, conceded = alias(HoldRow), alias(HoldRow)
+    newer = select(later.c.claim_id).where(
+        later.c.region_id == h.c.region_id,
+        later.c.holder_id == h.c.holder_id,
+        later.c.party_id == h.c.party_id,
+        later.c.said_on > h.c.said_on,
+        *_counts(later, scope),
+    )
+    given_up = select(conceded.c.claim_id).where(
+        conceded.c.region_id == h.c.region_id,
+        conceded.c.party_id == h.c.party_id,
+        conceded.c.holder_id != h.c.holder_id,
+        conceded.c.stance == ControlStance.CONCEDES,
+        conceded.c.said_on > h.c.said_on,
+        *_counts(conceded, scope),
+    )
+    kept = or_(h.c.stance != ControlStance.CLAIMS, ~given_up.correlate(h).exists())
+    return [*_counts(h, scope), ~newer.correlate(h).exists(), kept]
+
+
+def _held(h: Any) -> ColumnElement[bool]:
+    return and_(h.c.stance.in_(_HELD), h.c.party_id.is_not(None))
+
+
+def _denied(h: Any) -> ColumnElement[bool]:
+    return and_(h.c.stance == ControlStance.DENIES, h.c.party_id.is_not(None))
+
+
+def status(region: ColumnElement[Any], scope: Scope, *outer: Any) -> ColumnElement[str]:
+    """The status of a region's picture."""
+    holds, rejects, rival = alias(HoldRow), alias(HoldRow), alias(HoldRow)
+    said = select(holds.c.claim_id).where(holds.c.region_id == region, _held(holds), *standing(holds, scope))
+    against = (
+        select(rejects.c.claim_id)
+        .join(rival, and_(rival.c.region_id == rejects.c.region_id, rival.c.holder_id != rejects.c.party_id))
+        .where(rejects.c.region_id == region, _denied(rejects), *standing(rejects, scope))
+        .where(_held(rival), *standing(rival, scope))
+    )
+    return case(
+        (against.correlate(*outer).exists(), literal_column(f"'{ControlStatus.CONTESTED}'")),
+        (said.correlate(*outer).exists(), literal_column(f"'{ControlStatus.UNCONTESTED}'")),
+        else_=literal_column(f"'{ControlStatus.UNKNOWN}'"),
+    )
+
+
+def contested_now(ask: Ask, region: Any) -> ColumnElement[bool]:
+    """Whether a region's picture is contested at the moment of the request."""
+    scope = ask.within(as_of=ask.now(Date(), utc_day))
+    return status(region.c.id, scope, region) == ControlStatus.CONTESTED
+
+
+def _actors(region: ColumnElement[Any], scope: Scope, column: str, kind: Any, *outer: Any) -> Select[Any]:
+    """Distinct actors in one column of the holds of one kind."""
+    h, a = alias(HoldRow), alias(ActorRow)
+    wanted = select(h.c[column]).where(h.c.region_id == region, kind(h), *standing(h, scope))
+    return select(a).where(a.c.id.in_(wanted.correlate(*outer))).order_by(a.c.name_key, a.c.id)
+
+
+def control(ask: Ask) -> ColumnElement[Any]:
+    """The picture of the parent region."""
+    return ask.json.nested(ask.object(ask.row, scope=scope_of_picture(ask)))
+
+
+def timeline(ask: Ask) -> ColumnElement[Any]:
+    """The picture of the parent region on each day on which it differs from the day before."""
+    h, given = alias(HoldRow), ask.arguments()
+    days = select(h.c.said_on).where(h.c.region_id == ask.row.c.id, *ask.known(h)).distinct().correlate(ask.row)
+    dated = days.subquery()
+    scope = ask.within(as_of=dated.c.said_on)
+    region: ColumnElement[Any] = ask.row.c.id
+    parts = [
+        status(region, scope, ask.row, dated),
+        literal_column("'/'"),
+        _ids(ask, region, scope, "holder_id", _held, ask.row, dated),
+        literal_column("'/'"),
+        _ids(ask, region, scope, "party_id", _denied, ask.row, dated),
+    ]
+    picture: ColumnElement[str] = parts[0]
+    for part in parts[1:]:
+        picture = picture.op("||")(part)
+    drawn = select(*[c.label(c.name) for c in ask.row.c], dated.c.said_on.label("day_"), picture.label("picture_"))
+    pictures = drawn.select_from(dated).correlate(ask.row).subquery()
+    before = func.lag(pictures.c.picture_).over(order_by=pictures.c.day_)
+    compared = select(pictures, func.coalesce(before, literal(_NO_CHANGE)).label("before_")).subquery()
+    conditions = [compared.c.picture_ != compared.c.before_]
+    for name, beyond in (("from", compared.c.day_.__ge__), ("to", compared.c.day_.__le__)):
+        leaf = given.get(name)
+        if isinstance(leaf, Leaf):
+            conditions.append(beyond(ask.bind(leaf, Date())))
+    changes = select(compared).where(*conditions).order_by(compared.c.day_).subquery()
+    shown = {
+        "as_of": changes.c.day_,
+        "as_of_shown": ask.json.end_of_day(changes.c.day_),
+        "known_at_shown": ask.now(Text(), _shown),
+    }
+    answer = select(ask.object(changes, scope=ask.within(**shown))).select_from(changes)
+    return ask.json.list_of(answer)
+
+
+def _ids(ask: Ask, region: ColumnElement[Any], scope: Scope, column: str, kind: Any, *outer: Any) -> ColumnElement[str]:
+    h = alias(HoldRow)
+    rows = select(h.c[column]).where(h.c.region_id == region, kind(h), *standing(h, scope)).distinct()
+    return ask.json.joined(rows.order_by(h.c[column]).correlate(*outer))
+
+
+def _positions(ask: Ask, scope: Scope, conditions: Sequence[ColumnElement[bool]]) -> ColumnElement[Any]:
+    h = alias(HoldRow)
+    grouped = (
+        select(h.c.region_id, h.c.holder_id, h.c.stance, func.max(h.c.said_on).label("last_on"))
+        .where(*(condition(h) for condition in conditions), *standing(h, scope))  # type: ignore[operator]
+        .group_by(h.c.region_id, h.c.holder_id, h.c.stance)
+        .order_by(h.c.region_id, h.c.stance, h.c.holder_id)
+    )
+    return ask.many(grouped.correlate(ask.row), scope=scope)
+
+
+def _region_positions(ask: Ask) -> ColumnElement[Any]:
+    region: ColumnElement[Any] = ask.row.c.id
+    return _positions(ask, ask.scope, [lambda h: h.c.region_id == region])  # type: ignore[list-item]
+
+
+def actor_positions(ask: Ask) -> ColumnElement[Any]:
+    """What is said about the parent actor's holds, and what it says about holds of others."""
+    actor: ColumnElement[Any] = ask.row.c.id
+
+    def about(h: Any) -> ColumnElement[bool]:
+        return or_(h.c.holder_id == actor, h.c.party_id == actor, h.c.claimant_id == actor)
+
+    return _positions(ask, scope_of_picture(ask), [about])  # type: ignore[list-item]
+
+
+def _behind(ask: Ask, h: Any) -> list[ColumnElement[bool]]:
+    """Conditions for the holds of the parent position."""
+    row = ask.row
+    same = [h.c.region_id == row.c.region_id, h.c.holder_id == row.c.holder_id, h.c.stance == row.c.stance]
+    return [*same, *standing(h, ask.scope)]
+
+
+def _said_by(ask: Ask) -> ColumnElement[Any]:
+    h, a = alias(HoldRow), alias(ActorRow)
+    speakers = select(func.coalesce(h.c.claimant_id, h.c.party_id)).where(*_behind(ask, h)).correlate(ask.row)
+    return ask.many(select(a).where(a.c.id.in_(speakers)).order_by(a.c.name_key, a.c.id).correlate(ask.row))
+
+
+def _position_support(ask: Ask) -> ColumnElement[Any]:
+    h, c = alias(HoldRow), alias(ClaimRow)
+    return support(ask, c, c.join(h, h.c.claim_id == c.c.id), _behind(ask, h))
+
+
+def _position_claims(ask: Ask) -> ColumnElement[Any]:
+    from sayso.api.fields.claims import latest_said  # noqa: PLC0415 - claims page by the same rules
+
+    h, c = alias(HoldRow), alias(ClaimRow)
+    mine = select(h.c.claim_id).where(*_behind(ask, h)).correlate(ask.row)
+    return connection(ask, select().select_from(c).where(c.c.id.in_(mine)), c, latest_said(c))
+
+
+def _explanation(ask: Ask) -> ColumnElement[Any]:
+    """What the sentence is made of; `sayso.api.finishing` words it."""
+    region: ColumnElement[Any] = ask.row.c.id
+    h, c = alias(HoldRow), alias(ClaimRow)
+    joined = c.join(h, h.c.claim_id == c.c.id)
+    behind = [h.c.region_id == region, _held(h), *standing(h, ask.scope)]
+    number = select(func.count(c.c.id.distinct())).select_from(joined).where(*behind).correlate(ask.row)
+    origins = select(func.count(c.c.origin_id.distinct())).select_from(joined).where(*behind).correlate(ask.row)
+    return ask.json.nested(
+        ask.json.object(
+            [
+                ("region", ask.row.c.name),
+                ("claimed", _name_list(ask, "holder_id", _held)),
+                ("disputed", _name_list(ask, "party_id", _denied)),
+                ("claims", number.scalar_subquery()),
+                ("origins", origins.scalar_subquery()),
+                ("asOf", cast(ask.scope.as_of, Text)),
+            ]
+        )
+    )
+
+
+def _name_list(ask: Ask, column: str, kind: Any) -> ColumnElement[Any]:
+    actors = _actors(ask.row.c.id, ask.scope, column, kind, ask.row).correlate(ask.row).subquery()
+    return ask.json.list_of(select(actors.c.name), is_json=False)
+
+
+def _parties(column: str, kind: Any) -> Build:
+    return lambda ask: ask.many(_actors(ask.row.c.id, ask.scope, column, kind, ask.row).correlate(ask.row))
+
+
+def _scoped(name: str) -> Build:
+    return lambda ask: getattr(ask.scope, name)
+
+
+CONTROL_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
+    "Control": {
+        "region": to_one(RegionRow, "id"),
+        "asOf": _scoped("as_of_shown"),
+        "knownAt": _scoped("known_at_shown"),
+        "status": lambda ask: status(ask.row.c.id, ask.scope, ask.row),
+        "claimedBy": _parties("holder_id", _held),
+        "disputedBy": _parties("party_id", _denied),
+        "positions": _region_positions,
+        "explanation": _explanation,
+    },
+    "ControlPosition": {
+        "region": to_one(RegionRow, "region_id"),
+        "actor": to_one(ActorRow, "holder_id"),
+        "stance": "stance",
+        "saidBy": _said_by,
+        "support": _position_support,
+        "lastUtteredOn": day("last_on"),
+        "claims": _position_claims,
+    },
+}

@@ -1,0 +1,174 @@
+"""Filters as conditions on rows."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Text, and_, or_, select
+
+from sayso.api.fields.common import Conditions, alias, id_of
+from sayso.api.fields.matching import matching_ids
+from sayso.api.planner import Ask, Scope
+from sayso.api.values import Given, Leaf
+from sayso.schema.tables import (
+    AffiliationRow,
+    ClaimRegionRow,
+    ClaimRelationRow,
+    ClaimRow,
+    ClaimSubjectRow,
+    DisputeClaimRow,
+    DisputeRegionRow,
+    RegionAncestorRow,
+    UtcMoment,
+)
+from sayso.schema.vocabulary import RelationKind, SearchKind
+
+OPPOSING = (RelationKind.DENIES, RelationKind.CONTRADICTS)
+
+
+def given_filter(ask: Ask) -> dict[str, Given]:
+    """The filter argument, empty when it is left out."""
+    value = ask.arguments().get("filter")
+    return value if isinstance(value, dict) else {}
+
+
+def scope_of(ask: Ask, given: dict[str, Given]) -> Scope:
+    """The scope with the filter's `knownAt`, so that it holds for the whole subtree."""
+    known = given.get("knownAt")
+    return ask.within(known_at=ask.bind(known, UtcMoment())) if isinstance(known, Leaf) else ask.scope
+
+
+def claim_conditions(ask: Ask, given: dict[str, Given], c: Any, scope: Scope) -> Conditions:
+    """Conditions on claims."""
+    found: Conditions = []
+    if scope.known_at is not None:
+        found.append(c.c.recorded_at <= scope.known_at)
+    simple: dict[str, Callable[[Given], ColumnElement[bool]]] = {
+        "text": lambda v: c.c.id.in_(matching_ids(ask, v, SearchKind.CLAIM)),
+        "claimant": lambda v: c.c.claimant_id == id_of(ask, v, "Actor"),
+        "speaksFor": lambda v: c.c.speaks_for_id == id_of(ask, v, "Actor"),
+        "about": lambda v: c.c.id.in_(_linked(ClaimSubjectRow, "actor_id", id_of(ask, v, "Actor"))),
+        "region": lambda v: c.c.id.in_(_linked(ClaimRegionRow, "region_id", id_of(ask, v, "Region"))),
+        "source": lambda v: c.c.source_id == id_of(ask, v, "Source"),
+        "publisher": lambda v: c.c.publisher_id == id_of(ask, v, "Actor"),
+        "topics": lambda v: one_of(ask, c.c.topic, v),
+        "modalities": lambda v: one_of(ask, c.c.modality, v),
+        "polarity": lambda v: one_of(ask, c.c.polarity, v),
+        "sourceKinds": lambda v: one_of(ask, c.c.source_kind, v),
+        "contested": lambda v: _is(v, contested(c, scope)),
+        "utteredFrom": lambda v: c.c.uttered_on >= _bound(ask, v, Date()),
+        "utteredTo": lambda v: c.c.uttered_on <= _bound(ask, v, Date()),
+    }
+    return found + [simple[name](value) for name, value in given.items() if name in simple]
+
+
+def actor_conditions(ask: Ask, given: dict[str, Given], a: Any) -> Conditions:
+    """Conditions on actors."""
+    simple: dict[str, Callable[[Given], ColumnElement[bool]]] = {
+        "text": lambda v: a.c.id.in_(matching_ids(ask, v, SearchKind.ACTOR)),
+        "kinds": lambda v: one_of(ask, a.c.kind, v),
+        "affiliatedWith": lambda v: a.c.id.in_(_members(id_of(ask, v, "Actor"))),
+    }
+    return [simple[name](value) for name, value in given.items()]
+
+
+def region_conditions(
+    ask: Ask, given: dict[str, Given], r: Any, is_contested: Callable[[], ColumnElement[bool]]
+) -> Conditions:
+    """Conditions on regions; what is contested is decided by the picture of control."""
+    simple: dict[str, Callable[[Given], ColumnElement[bool]]] = {
+        "text": lambda v: r.c.id.in_(matching_ids(ask, v, SearchKind.REGION)),
+        "kinds": lambda v: one_of(ask, r.c.kind, v),
+        "country": lambda v: and_(r.c.country == _bound(ask, v, Text()), r.c.country.is_not(None)),
+        "code": lambda v: code_is(ask, r, v),
+        "within": lambda v: r.c.id.in_(_inside(id_of(ask, v, "Region"))),
+        "contested": lambda v: _is(v, is_contested()),
+    }
+    return [simple[name](value) for name, value in given.items()]
+
+
+def source_conditions(ask: Ask, given: dict[str, Given], s: Any) -> Conditions:
+    """Conditions on sources."""
+    simple: dict[str, Callable[[Given], ColumnElement[bool]]] = {
+        "text": lambda v: s.c.id.in_(matching_ids(ask, v, SearchKind.SOURCE)),
+        "kinds": lambda v: one_of(ask, s.c.kind, v),
+        "publisher": lambda v: s.c.publisher_id == id_of(ask, v, "Actor"),
+        "publishedFrom": lambda v: s.c.published_at >= _bound(ask, v, UtcMoment()),
+        "publishedTo": lambda v: s.c.published_at <= _bound(ask, v, UtcMoment()),
+        "url": lambda v: s.c.url == _bound(ask, v, Text()),
+    }
+    return [simple[name](value) for name, value in given.items()]
+
+
+def dispute_conditions(ask: Ask, given: dict[str, Given], d: Any) -> Conditions:
+    """Conditions on disputes."""
+
+    def with_claim(*conditions: Callable[[Any], ColumnElement[bool]]) -> ColumnElement[bool]:
+        members, claims = alias(DisputeClaimRow), alias(ClaimRow)
+        rows = select(members.c.dispute_id).join(claims, claims.c.id == members.c.claim_id)
+        in_dispute: ColumnElement[bool] = d.c.id.in_(rows.where(*(each(claims) for each in conditions)))
+        return in_dispute
+
+    simple: dict[str, Callable[[Given], ColumnElement[bool]]] = {
+        "region": lambda v: d.c.id.in_(_about(id_of(ask, v, "Region"))),
+        "topic": lambda v: one_of(ask, d.c.topic, v),
+        "actor": lambda v: with_claim(lambda c: c.c.claimant_id == id_of(ask, v, "Actor")),
+        "from": lambda v: with_claim(lambda c: c.c.uttered_on >= _bound(ask, v, Date())),
+        "to": lambda v: with_claim(lambda c: c.c.uttered_on <= _bound(ask, v, Date())),
+    }
+    return [simple[name](value) for name, value in given.items()]
+
+
+def contested(c: Any, scope: Scope) -> ColumnElement[bool]:
+    """Whether some recorded claim denies or contradicts the claim."""
+    r = alias(ClaimRelationRow)
+    known = [] if scope.known_at is None else [r.c.recorded_at <= scope.known_at]
+    either = or_(r.c.from_id == c.c.id, r.c.to_id == c.c.id)
+    return select(r.c.id).where(either, r.c.kind.in_(OPPOSING), *known).correlate(c).exists()
+
+
+def code_is(ask: Ask, r: Any, value: Given) -> ColumnElement[bool]:
+    """Whether a region bears an ISO code: its own, or its country's where it is the country."""
+    code = _bound(ask, value, Text(), lambda found: str(found).strip().upper())
+    country = and_(r.c.kind == "COUNTRY", r.c.country == code)
+    return or_(r.c.code == code, country)
+
+
+def one_of(ask: Ask, column: ColumnElement[Any], value: Given) -> ColumnElement[bool]:
+    """Whether a column holds one of the given enumerators; an empty list holds nothing."""
+    leaves: Iterable[Given] = value if isinstance(value, list) else [value]
+    wanted = [str(leaf.now.value) for leaf in leaves if isinstance(leaf, Leaf)]
+    return column.in_(wanted)
+
+
+def _is(value: Given, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return condition if isinstance(value, Leaf) and value.now else ~condition
+
+
+def _bound(ask: Ask, value: Given, kind: Any, convert: Callable[[Any], Any] | None = None) -> ColumnElement[Any]:
+    assert isinstance(value, Leaf)
+    return ask.bind(value, kind, convert)
+
+
+def _linked(row: Any, column: str, value: ColumnElement[str]) -> Any:
+    rows = alias(row)
+    return select(rows.c.claim_id).where(rows.c[column] == value)
+
+
+def _members(organisation: ColumnElement[str]) -> Any:
+    rows = alias(AffiliationRow)
+    return select(rows.c.actor_id).where(rows.c.organisation_id == organisation)
+
+
+def _inside(region: ColumnElement[str]) -> Any:
+    rows = alias(RegionAncestorRow)
+    return select(rows.c.region_id).where(rows.c.ancestor_id == region)
+
+
+def _about(region: ColumnElement[str]) -> Any:
+    rows, above = alias(DisputeRegionRow), alias(RegionAncestorRow)
+    joined = rows.outerjoin(above, above.c.region_id == rows.c.region_id)
+    return (
+        select(rows.c.dispute_id)
+        .select_from(joined)
+        .where(or_(rows.c.region_id == region, above.c.ancestor_id == region))
+    )
