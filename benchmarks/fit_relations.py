@@ -2,6 +2,8 @@
 
     python benchmarks/fit_relations.py [--corpus ../shared/corpus/corpus.jsonl] [--write sayso/extraction/weights.py]
 
+The corpus is taken twice: as annotated, and as the installed extraction reads it (`--annotated-only` leaves that out).
+
 Logistic regression with a small penalty, by passes in a fixed order, so that the same corpus gives the same weights.
 Prints how well whole unseen stories are told by weights fitted on the others, then fits on all.
 """
@@ -10,11 +12,13 @@ import argparse
 import math
 import random
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus import Story, read
+from extracted import read_extracted
 
 from sayso.extraction.evidence import Figures
 from sayso.extraction.relations import FLOOR, compared
@@ -121,10 +125,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=Path("../shared/corpus/corpus.jsonl"))
     parser.add_argument("--write", type=Path, help="the module to write; default: print only")
+    parser.add_argument("--annotated-only", action="store_true", help="leave out what extraction makes of the texts")
     options = parser.parse_args()
     if not options.corpus.is_file():
         sys.exit(f"no corpus at {options.corpus}")
-    stories = [rows_of(story) for story in read(options.corpus)]
+    read_as = [read] if options.annotated_only else [read, read_extracted]
+    named: dict[str, list[Row]] = defaultdict(list)
+    for story in (each for reader in read_as for each in reader(options.corpus)):
+        named[story.name] += rows_of(story)
+    stories = list(named.values())
     validate(stories)
     linked, opposed = fit(row for rows in stories for row in rows)
     source = (
