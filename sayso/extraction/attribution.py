@@ -8,13 +8,13 @@ from typing import Final
 from sayso.extraction.clauses import PUNCTUATION, Clause, Range
 from sayso.extraction.cues import english
 from sayso.extraction.foreign import foreign_attributions, speaks
-from sayso.extraction.grammar import COORDINATOR, SUBORDINATOR
-from sayso.extraction.groups import groups_of
+from sayso.extraction.grammar import AUXILIARY, COORDINATOR, SUBORDINATOR, negates
+from sayso.extraction.groups import Group, groups_of
 from sayso.extraction.nominal import accused_by, nominal_clauses
 from sayso.extraction.quotes import quote_spans
-from sayso.extraction.reporting import clause_of
+from sayso.extraction.reporting import clause_of, first_subject
 from sayso.extraction.sentences import Sentence, sentences_of
-from sayso.extraction.tokens import tokenise
+from sayso.extraction.tokens import Token, tokenise
 from sayso.extraction.utterances import own_statements
 from sayso.ports import Info
 from sayso.schema.records import Attribution, Document, Passage, Span
@@ -139,10 +139,6 @@ def _sentence(sentence: Sentence, previous: Sentence | None) -> list[Found]:
         if not kept:
             continue
         source = None if clause.source is None else _characters(sentence, clause.source)
-        if source is None and clause.shared:
-            source = next((item.source for item in reversed(found) if item.source is not None), None)
-            if source is None:
-                continue
         group = clause.group
         cue = (tokens[group.start].start, tokens[group.end - 1].end)
         relay = None if clause.relay is None else _characters(sentence, clause.relay)
@@ -159,17 +155,33 @@ def _clauses(sentence: Sentence) -> list[Clause]:
     for group in groups_of(tokens, english()):
         if clauses and group.start < clauses[-1].group.end:
             continue
-        clause = accused_by(tokens, group) or clause_of(tokens, group, floor)
+        clause = accused_by(tokens, group) or clause_of(tokens, group, floor, _resumed(clauses, group))
         if clause is None or (clauses and _nested_echo(tokens, clauses[-1], clause)):
             continue
+        if not _shares(tokens, clauses, clause):
+            continue
         clauses.append(clause)
-        floor = group.end
+        floor = floor if clause.relative else group.end
     clauses.extend(nominal_clauses(tokens, clauses))
     clauses.sort(key=lambda clause: clause.group.start)
     return _cut(tokens, _without_relays(tokens, clauses))
 
 
-def _nested_echo(tokens: tuple[Sentence, ...] | tuple, outer: Clause, inner: Clause) -> bool:
+def _resumed(clauses: list[Clause], group: Group) -> Range | None:
+    """The subject before a relative clause that a verb group goes on with."""
+    host = next((c for c in clauses if c.resumes >= 0 and 0 <= group.start - c.resumes <= 2), None)
+    return None if host is None else host.source
+
+
+def _shares(tokens: tuple[Token, ...], clauses: list[Clause], clause: Clause) -> bool:
+    """Give a verb without a subject the one before it; False when nobody speaks."""
+    if clause.shared:
+        host = next((c for c in reversed(clauses) if c.source is not None and not c.relative), None)
+        clause.source = host.source if host is not None else first_subject(tokens, clause.group.start)
+    return clause.source is not None or not clause.shared
+
+
+def _nested_echo(tokens: tuple[Token, ...], outer: Clause, inner: Clause) -> bool:
     """A weak cue inside another one's content, without a conjunction between, only colours that content."""
     if not any(start <= inner.group.start < end for start, end in outer.pieces):
         return False
@@ -181,12 +193,12 @@ def _nested_echo(tokens: tuple[Sentence, ...] | tuple, outer: Clause, inner: Cla
 
 def _begin(clause: Clause) -> int:
     starts = [clause.group.start, *(start for start, _ in clause.pieces)]
-    if clause.source is not None:
+    if clause.source is not None and not clause.shared:
         starts.append(clause.source[0])
     return min(starts)
 
 
-def _without_relays(tokens: tuple, clauses: list[Clause]) -> list[Clause]:
+def _without_relays(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
     """ "X said, according to the Y agency": the outer one relays the inner one."""
     kept: list[Clause] = []
     for clause in clauses:
@@ -211,8 +223,12 @@ def _minus(piece: Range, clause: Clause) -> Range:
     return (piece[0], min(piece[1], clause.group.start)) if piece[0] <= clause.group.start < piece[1] else piece
 
 
-def _cut(tokens: tuple, clauses: list[Clause]) -> list[Clause]:
+def _cut(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
     """End each content where a coordinated attribution begins."""
+    for clause in clauses:
+        clause.pieces = [
+            _until_break(tokens, piece) if piece[0] >= clause.group.start else piece for piece in clause.pieces
+        ]
     for clause, following in zip(clauses, clauses[1:], strict=False):
         begin = _begin(following)
         if following.before and following.pieces and following.pieces[0][0] <= clause.group.start:
@@ -222,11 +238,31 @@ def _cut(tokens: tuple, clauses: list[Clause]) -> list[Clause]:
             tokens[edge - 1].lower in COORDINATOR | SUBORDINATOR or tokens[edge - 1].text in {",", ";", "—", "–"}
         ):
             edge -= 1
-        shared = following.shared and following.source is None
+        shared = following.shared
         if edge == begin and not shared:
             continue
         clause.pieces = [(s, min(e, edge)) if s < edge < e else (s, e) for s, e in clause.pieces]
     return clauses
+
+
+def _until_break(tokens: tuple[Token, ...], piece: Range) -> Range:
+    """Content ends at a semicolon, and where the reporter goes on with what was not said."""
+    start, end = piece
+    for at in range(start + 1, end):
+        if tokens[at].quoted:
+            continue
+        if tokens[at].text == ";":
+            return (start, at)
+        if (
+            tokens[at].lower == "but"
+            and at + 2 < end
+            and (
+                tokens[at + 1].lower in {"declined", "refused"}
+                or (tokens[at + 1].lower in AUXILIARY and negates(tokens[at + 2]))
+            )
+        ):
+            return (start, at)
+    return piece
 
 
 def _characters(sentence: Sentence, piece: Range) -> tuple[int, int] | None:

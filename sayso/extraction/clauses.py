@@ -22,6 +22,8 @@ from sayso.extraction.tokens import Token
 Range = tuple[int, int]
 PUNCTUATION: Final = frozenset(",;:.!?—–-()…")
 _BREAKS: Final = frozenset({";", "—", "–", ":"})
+_ALWAYS: Final = frozenset(["but", "while", "though", "although", "whereas", "because", "if"])
+_SOMETIMES: Final = frozenset(["and", "or", "as", "after", "when", "before", "until", "since", "where", "once"])
 _LEADING: Final = (
     PREPOSITION | SUBORDINATOR | frozenset({"asked", "speaking", "addressing", "pressed", "questioned", "later"})
 )
@@ -39,6 +41,8 @@ class Clause:
     shared: bool = False
     before: bool = False
     frame: str = ""
+    relative: bool = False
+    resumes: int = -1
 
 
 def left_edge(tokens: tuple[Token, ...], at: int, floor: int) -> int:
@@ -46,23 +50,22 @@ def left_edge(tokens: tuple[Token, ...], at: int, floor: int) -> int:
     edge = at
     while edge > floor:
         token = tokens[edge - 1]
-        if token.quoted or token.text in _BREAKS:
-            break
-        if token.lower in {"but", "while", "though", "although", "whereas", "because", "if"}:
+        if token.quoted or token.text in _BREAKS or token.lower in _ALWAYS:
             break
         if token.lower == "that" and edge < at:
             break
-        if (
-            token.lower in {"and", "as"}
-            and edge >= 2
-            and tokens[edge - 2].text == ","
-            and has_finite(tokens, floor, edge - 1)
-        ):
+        if token.lower in _SOMETIMES and edge < at and _starts_clause(tokens, edge, at, floor):
             break
         edge -= 1
     while edge < at and tokens[edge].text in {",", "”", '"'}:
         edge += 1
     return edge
+
+
+def _starts_clause(tokens: tuple[Token, ...], edge: int, at: int, floor: int) -> bool:
+    """Whether a conjunction before `edge` parts two clauses instead of two nouns: a verb before it, none behind."""
+    told = floor > 0 or has_finite(tokens, floor, edge - 1)
+    return told and not has_finite(tokens, edge, at)
 
 
 def chunks(tokens: tuple[Token, ...], start: int, end: int) -> list[Range]:
@@ -90,51 +93,88 @@ def is_adverbial(tokens: tuple[Token, ...], part: Range) -> bool:
 
 
 def subject(tokens: tuple[Token, ...], group: Group, floor: int) -> Range | None:
-    """The subject in front of a verb group when its content follows."""
-    end = group.start
-    while end > floor and (
-        is_adverb(tokens[end - 1]) or tokens[end - 1].lower in TIME - {"that", "this", "daily", "weekly"}
-    ):
-        end -= 2 if end - 2 > floor and tokens[end - 2].lower in {"on", "last", "late", "early"} else 1
-    if end > floor and tokens[end - 1].lower == "on":
-        end -= 1
+    """The subject in front of a verb group when its content follows; None when it is left out ("… and said")."""
+    end = _before_adverbials(tokens, group.start, floor)
+    if end > floor and tokens[end - 1].lower in COORDINATOR | {"then"}:
+        return None
+    if group.participle and end > 0 and tokens[end - 1].text in {",", "—", "–"}:
+        return None
+    if end > floor and tokens[end - 1].lower in {"who", "which"}:
+        return antecedent(tokens, end - 1, floor)
     start = left_edge(tokens, end, floor)
     parts = chunks(tokens, start, end)
-    while len(parts) > 1 and is_adverbial(tokens, parts[0]):
-        parts = parts[1:]
     if not parts:
         return None
-    begin = _main_part(tokens, parts)
-    finish = parts[-1][1]
+    first = len(parts) - 1
+    if tokens[end - 1].text == ",":
+        first = max(first - 1, 0)
+        while first > 0 and (_interrupts(tokens, parts[first])):
+            first -= 1
+    begin, finish = parts[first][0], parts[-1][1]
     return _trimmed(tokens, begin, finish)
 
 
-def _main_part(tokens: tuple[Token, ...], parts: list[Range]) -> int:
-    """Skip leading parts that are clauses of their own."""
-    for at in range(len(parts) - 1, 0, -1):
-        start = parts[at][0]
-        if tokens[start].lower in RELATIVE:
-            if has_finite(tokens, *parts[at]) and at + 1 == len(parts):
-                continue
-        before = parts[at - 1]
-        if has_finite(tokens, *before) and not any(t.lower in RELATIVE for t in tokens[before[0] : before[1]]):
-            return start
-    return parts[0][0]
+def _before_adverbials(tokens: tuple[Token, ...], at: int, floor: int) -> int:
+    """Skip adverbs and times between subject and verb."""
+    while at > floor:
+        word = tokens[at - 1].lower
+        if is_adverb(tokens[at - 1]) or (word in TIME - _NOT_SKIPPED and (at - 1 > floor)):
+            at -= 1
+            if at > floor and tokens[at - 1].lower in {"on", "last", "late", "early"}:
+                at -= 1
+            continue
+        return at
+    return at
+
+
+_NOT_SKIPPED: Final = frozenset(
+    ["that", "this", "daily", "weekly", "morning", "afternoon", "evening", "night", "week", "month"]
+)
+
+
+def _interrupts(tokens: tuple[Token, ...], part: Range) -> bool:
+    """Whether a part between commas only says more about the noun phrase before it."""
+    word = tokens[part[0]].lower
+    return word in RELATIVE or word in PREPOSITION or tokens[part[0]].text[0].isdigit() or word.endswith("ing")
+
+
+def antecedent(tokens: tuple[Token, ...], at: int, floor: int) -> Range | None:
+    """The noun phrase that "who" or "which" at `at` takes up."""
+    end = at
+    while end > 0 and tokens[end - 1].text == ",":
+        end -= 1
+    start = end
+    while start > 0 and start > floor:
+        token = tokens[start - 1]
+        if token.quoted or token.text in PUNCTUATION or token.lower in _ALWAYS | {"that", "who", "which"}:
+            break
+        if token.lower in _STOPS_NOUN or (is_finite(tokens, start - 1) and start < end):
+            break
+        start -= 1
+    return _trimmed(tokens, start, end)
+
+
+_STOPS_NOUN: Final = frozenset(["to", "by", "with", "from", "said", "told", "when", "while", "after", "as", "if"])
 
 
 def _trimmed(tokens: tuple[Token, ...], begin: int, finish: int) -> Range | None:
     while begin < finish and (tokens[begin].lower in COORDINATOR or tokens[begin].text in PUNCTUATION):
         begin += 1
-    if begin < finish and tokens[begin].lower in SUBORDINATOR - {"once"} and begin + 1 < finish:
+    if begin + 1 < finish and tokens[begin].lower in SUBORDINATOR - {"once"}:
         begin += 1
-    relative = next(
-        (at for at in range(finish - 1, begin, -1) if tokens[at].lower in {"who", "which"} and at + 1 == finish), None
-    )
-    if relative is not None:
-        return (relative, finish)
+    if begin + 2 < finish and tokens[begin].lower in {"in", "on", "at"} and (stop := _lead_end(tokens, begin, finish)):
+        begin = stop
     while finish > begin and tokens[finish - 1].text in PUNCTUATION - {")"}:
         finish -= 1
     return (begin, finish) if finish > begin else None
+
+
+def _lead_end(tokens: tuple[Token, ...], begin: int, finish: int) -> int:
+    """Behind an opening time without a comma: "On Monday the ministry …"."""
+    for at in range(begin + 1, min(begin + 4, finish - 1)):
+        if tokens[at].lower in TIME | MONTH:
+            return at + 2 if tokens[at + 1].text[0].isdigit() and at + 2 < finish else at + 1
+    return 0
 
 
 def inverted_subject(tokens: tuple[Token, ...], start: int, end: int) -> Range | None:
@@ -220,6 +260,8 @@ def skip_adverbials(tokens: tuple[Token, ...], at: int, end: int) -> int:
         if word in {"last", "this", "next", "early", "late"} and at + 1 < end and tokens[at + 1].lower in TIME:
             at += 2
             continue
+        if word == "to" and at + 1 < end and not _hearer(tokens[at + 1]):
+            return at
         if word in PREPOSITION and not _counts(tokens, at, end):
             stop = _phrase_end(tokens, at + 1, end)
             if stop > at + 1:
@@ -232,6 +274,11 @@ def skip_adverbials(tokens: tuple[Token, ...], at: int, end: int) -> int:
                 continue
         return at
     return at
+
+
+def _hearer(token: Token) -> bool:
+    """Whether "to" leads to somebody instead of an infinitive."""
+    return token.is_name_like or token.lower in DETERMINER or token.lower.endswith("s") or token.lower in {"us", "me", "him", "her"}
 
 
 def _counts(tokens: tuple[Token, ...], at: int, end: int) -> bool:

@@ -1,9 +1,10 @@
 """Verb groups that may report: auxiliaries, adverbs and negation around one form of the lexicon."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from sayso.extraction.cues import Lexicon, Verb
+from sayso.extraction.cues import Lexicon, Verb, english
 from sayso.extraction.grammar import (
     ADVERB,
     AUXILIARY,
@@ -14,6 +15,7 @@ from sayso.extraction.grammar import (
     PREPOSITION,
     is_adverb,
     negates,
+    speakers,
 )
 from sayso.extraction.tokens import Token
 
@@ -102,9 +104,15 @@ def _is_nominal(
     tokens: tuple[Token, ...], head: int, start: int, before: Token | None, gerund: bool, auxiliaries: list[str]
 ) -> bool:
     """Whether the form is a noun, an infinitive or a participle inside a noun phrase."""
+    word = tokens[head].lower
     if auxiliaries:
         return False
-    word = tokens[head].lower
+    if head > 0 and tokens[head].text[0].isupper() and not tokens[head - 1].quoted:
+        return True
+    if gerund and start > 0 and not _hangs(tokens, start):
+        return True
+    if start > 0 and tokens[start - 1].lower.endswith(("'s", "’s")) and tokens[start - 1].lower not in {"it's", "it’s"}:
+        return True
     if before is None:
         return not gerund and word not in ADVERB and not tokens[head].text[0].isupper()
     while start > 0 and is_adverb(tokens[start - 1]):
@@ -115,6 +123,60 @@ def _is_nominal(
     if before.lower == "to" or before.lower in _BEFORE_NOUN:
         return True
     nxt = tokens[head + 1].lower if head + 1 < len(tokens) else ""
-    if nxt == "by" or (nxt in {"of", "to"} and word.endswith("ed")):
+    if before.text != "," and not before.quoted and (nxt == "by" or (nxt in {"of", "to"} and word.endswith("ed"))):
         return word not in {"appealed"}
+    if _is_base(tokens[head].lower) and (word == "state" or not _is_plural(tokens, start)):
+        return True
     return word.endswith("s") and not word.endswith("ss") and before.lower in PERSONAL - {"he", "she", "it", "who"}
+
+
+def _hangs(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a participle hangs on a clause: behind a comma, a conjunction, or as a plain charge."""
+    before = tokens[start - 1]
+    return (
+        before.text in {",", "—", "–"}
+        or before.quoted
+        or before.lower in {"and", "but"}
+        or (tokens[start].lower in {"accusing", "blaming", "denying", "alleging"})
+    )
+
+
+@cache
+def _is_base(word: str) -> bool:
+    """Whether a form is the plain plural present and nothing else."""
+    readings = english().readings(word)
+    return word not in {"put", "read", "forecast"} and any(verb.lemma.split()[0] == word for verb in readings)
+
+
+def _is_plural(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a plural can stand right before the verb: "officials say", "who say", "the two say"."""
+    while start > 0 and (is_adverb(tokens[start - 1]) or tokens[start - 1].lower in {"still", "now"}):
+        start -= 1
+    if start == 0:
+        return False
+    before = tokens[start - 1]
+    word = before.lower
+    if word in {
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "police",
+        "people",
+        "both",
+        "many",
+        "some",
+        "others",
+        "women",
+        "men",
+        "all",
+        ",",
+    }:
+        return True
+    if word.endswith(("s", "men", "people")) or before.is_name_like or before.text in {")", "”"}:
+        return True
+    return any(
+        t.lower in {"and", "of"} or (t.lower.endswith("s") and t.lower in speakers("people"))
+        for t in tokens[max(0, start - 6) : start]
+    )

@@ -24,9 +24,22 @@ _QUOTED: Final = Verb("quote as saying", "quoted", frozenset("qt"), Modality.ASS
 _REPORTED: Final = Verb("be reported", "reported", frozenset("t"), Modality.REPORTED)
 _ACCUSED: Final = Verb("be accused by", "accused", frozenset("n"), Modality.ALLEGED)
 _AGENTLESS: Final = frozenset(
-    "reported said believed understood claimed alleged thought rumoured rumored feared quoted learnt".split()
+    [
+        "reported",
+        "said",
+        "believed",
+        "understood",
+        "claimed",
+        "alleged",
+        "thought",
+        "rumoured",
+        "rumored",
+        "feared",
+        "quoted",
+        "learnt",
+    ]
 )
-_CUE_NOUNS: Final = frozenset("words view account opinion assessment estimate telling eyes".split())
+_CUE_NOUNS: Final = frozenset(["words", "view", "account", "opinion", "assessment", "estimate", "telling", "eyes"])
 
 
 def nominal_clauses(tokens: tuple[Token, ...], taken: list[Clause]) -> list[Clause]:
@@ -106,9 +119,9 @@ def _apposition(tokens: tuple[Token, ...], at: int, end: int) -> bool:
 
 def _around(tokens: tuple[Token, ...], at: int, stop: int, end: int) -> list[Range]:
     """What the source is said to have said: before the phrase, behind it, or both."""
-    edge = left_edge(tokens, at, 0) if at else 0
-    if edge < at and tokens[edge].quoted is False and edge > 0 and tokens[edge - 1].quoted:
-        edge = 0
+    edge = at
+    while edge > 0 and tokens[edge - 1].text not in {";", "—", "–"}:
+        edge -= 1
     before = (edge, at)
     while before[1] > before[0] and tokens[before[1] - 1].text in PUNCTUATION - {")"}:
         before = (before[0], before[1] - 1)

@@ -13,6 +13,7 @@ from sayso.extraction.clauses import (
     skip_adverbials,
     subject,
 )
+from sayso.extraction.cues import english
 from sayso.extraction.grammar import (
     COORDINATOR,
     DETERMINER,
@@ -21,33 +22,56 @@ from sayso.extraction.grammar import (
     can_speak,
     has_finite,
     has_quote,
+    is_adverb,
+    is_finite,
     speakers,
 )
 from sayso.extraction.groups import Group
 from sayso.extraction.tokens import Token
 
 _END_MARKS: Final = frozenset(".!?…")
-_WRONG: Final = frozenset("lie lies false fake nonsense fabrication untrue wrong absurd baseless unfounded".split())
+_WRONG: Final = frozenset(
+    ["lie", "lies", "false", "fake", "nonsense", "fabrication", "untrue", "wrong", "absurd", "baseless", "unfounded"]
+)
 
 
-def clause_of(tokens: tuple[Token, ...], group: Group, floor: int) -> Clause | None:
-    """The attribution that a verb group makes, or None; `floor` is where the clause before it ends."""
+def clause_of(tokens: tuple[Token, ...], group: Group, floor: int, inherited: Range | None = None) -> Clause | None:
+    """The attribution that a verb group makes, or None.
+
+    `floor` is where the clause before it ends; `inherited` is its subject where a relative clause stands between them.
+    """
     end = _body_end(tokens)
-    if group.passive:
+    if group.passive or _asks_only(tokens, group):
         return None
     clause = Clause(group)
     at = group.end
     if group.having("o"):
         at = _addressed(tokens, clause, at, end)
+    if group.start > floor and tokens[group.start - 1].quoted and group.having("q") and not group.participle:
+        return _inverted(tokens, clause, at, end, floor)
     if _parenthetical(tokens, clause, at, end, floor):
         return clause
     following = _following(tokens, clause, at, end)
     if following is not None:
         clause.pieces.append(following)
-        clause.source = subject(tokens, group, floor)
+        clause.source = inherited or subject(tokens, group, floor)
+        if inherited is not None:
+            return clause
         _add_preceding_quote(tokens, clause, floor)
         return clause if _plausible(tokens, clause) else None
     return _inverted(tokens, clause, at, end, floor)
+
+
+def _asks_only(tokens: tuple[Token, ...], group: Group) -> bool:
+    """Questions, and wishes about being named, are no claims."""
+    rest = [t.lower for t in tokens[group.end : group.end + 6]]
+    if (
+        group.lemma == "ask"
+        and rest
+        and rest[0] in {"if", "whether", "how", "what", "why", "when", "about", "where", "who"}
+    ):
+        return True
+    return "not" in rest[:3] and any(word in {"named", "identified", "quoted", "name"} for word in rest)
 
 
 def _body_end(tokens: tuple[Token, ...]) -> int:
@@ -192,17 +216,56 @@ def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
     """Weak frames need a subject that can speak; strong ones take any."""
     group = clause.group
     if clause.source is None:
-        clause.shared = group.participle or group.start == 0 or tokens[group.start - 1].lower in COORDINATOR | {","}
-        return clause.shared
-    words = tokens[clause.source[0] : clause.source[1]]
-    if all(t.lower in COORDINATOR or t.text in PUNCTUATION for t in words):
-        clause.source, clause.shared = None, True
+        clause.shared = True
         return True
-    if len(words) == 1 and words[0].lower in {"what", "this", "that", "these", "those", "there", "as", "to"}:
+    start, end = clause.source
+    words = tokens[start:end]
+    if (start > 0 and tokens[start - 1].lower in {"what", "whom"}) or words[0].lower in _NO_SUBJECT:
         return False
-    if clause.frame in {"n", "a", "u", "k", "i", "g"} or group.having("q") is None:
+    clause.relative = _is_relative(tokens, group)
+    if clause.relative:
+        _end_relative(tokens, clause)
+    if clause.frame in {"n", "a", "u", "k", "i", "g"} or (clause.relative and clause.frame == "c"):
         return can_speak(words)
     return can_speak(words) or clause.frame in {"t", "q"} or any(t.bare in speakers("documents") for t in words)
+
+
+_NO_SUBJECT: Final = frozenset(
+    ["what", "this", "that", "these", "those", "there", "as", "to", "asked", "nobody", "neither", "none", "nothing"]
+)
+
+
+def _is_relative(tokens: tuple[Token, ...], group: Group) -> bool:
+    at = group.start
+    while at > 0 and is_adverb(tokens[at - 1]):
+        at -= 1
+    return at > 0 and tokens[at - 1].lower in {"who", "which"}
+
+
+def first_subject(tokens: tuple[Token, ...], at: int) -> Range | None:
+    """Subject of the first verb of the sentence, for a second verb that shares it."""
+    for verb in range(1, at):
+        if tokens[verb].quoted or not is_finite(tokens, verb) or tokens[verb - 1].lower in {"who", "which", "that"}:
+            continue
+        found = subject(tokens, Group(verb, verb, verb + 1, ()), 0)
+        if found is not None and can_speak(tokens[found[0] : found[1]]):
+            return found
+    return None
+
+
+def _end_relative(tokens: tuple[Token, ...], clause: Clause) -> None:
+    """What "who" said ends at the comma that closes the relative clause."""
+    start, end = clause.pieces[-1]
+    for at in range(start, end):
+        if tokens[at].text != "," or tokens[at].quoted:
+            continue
+        verb = at + 1
+        while verb < end and is_adverb(tokens[verb]):
+            verb += 1
+        if verb < end and (is_finite(tokens, verb) or english().readings(tokens[verb].lower)):
+            clause.pieces[-1] = (start, at)
+            clause.resumes = at + 1
+            return
 
 
 def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floor: int) -> Clause | None:

@@ -5,12 +5,67 @@ from typing import Final
 
 from sayso.extraction.tokens import Token
 
-_TERMINATORS: Final = frozenset(".!?…؟۔。！？")  # noqa: RUF001
+_TERMINATORS: Final = frozenset(".!?…؟۔。！？")
 _CLOSING: Final = frozenset('”"»’)]“」』')
 _ABBREVIATIONS: Final = frozenset(
-    """mr mrs ms dr prof gen col lt maj sgt capt cpl brig adm cmdr gov sen rep hon st sr jr rev fr vs approx
-    jan feb mar apr jun jul aug sept sep oct nov dec dept inc ltd corp e.g i.e г ул им д-р sra dra
-    pte insp supt mme mlle messrs""".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "sgt",
+        "capt",
+        "cpl",
+        "brig",
+        "adm",
+        "cmdr",
+        "gov",
+        "sen",
+        "rep",
+        "hon",
+        "st",
+        "sr",
+        "jr",
+        "rev",
+        "fr",
+        "vs",
+        "approx",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "dept",
+        "inc",
+        "ltd",
+        "corp",
+        "e.g",
+        "i.e",
+        "г",
+        "ул",
+        "им",
+        "д-р",
+        "sra",
+        "dra",
+        "pte",
+        "insp",
+        "supt",
+        "mme",
+        "mlle",
+        "messrs",
+    ]
 )
 
 
@@ -71,5 +126,5 @@ def _abbreviates(tokens: tuple[Token, ...], stop: int) -> bool:
     if before.end != tokens[stop].start:
         return False
     if len(before.text) == 1 and before.text.isupper():
-        return stop < 2 or tokens[stop - 2].is_name_like or tokens[stop - 2].text == "."
+        return before.text != "I"
     return before.lower in _ABBREVIATIONS

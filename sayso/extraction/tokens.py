@@ -7,6 +7,7 @@ from typing import Final
 _TOKEN: Final = re.compile(
     r"(?:[A-Z]\.){2,}|[@#]?\w+(?:[’'\-\u200c.]\w+)*(?:[’'](?!\w))?|\s+|\S",
 )
+_CAPITALS_TELL: Final = frozenset({"WHO", "US", "IT", "AM", "MAY"})
 _POSSESSIVE: Final = ("'s", "’s")
 
 
@@ -56,5 +57,6 @@ def tokenise(text: str, start: int, end: int, quotes: tuple[tuple[int, int], ...
         while quote is not None and quote[1] <= match.start():
             quote = next(waiting, None)
         inside = quote is not None and quote[0] <= match.start()
-        tokens.append(Token(match.start(), match.end(), word, word.lower(), inside))
+        lower = word if word in _CAPITALS_TELL else word.lower()
+        tokens.append(Token(match.start(), match.end(), word, lower, inside))
     return tuple(tokens)
