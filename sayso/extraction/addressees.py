@@ -7,8 +7,34 @@ from sayso.extraction.grammar import DETERMINER, PERSONAL, PREPOSITION, is_finit
 from sayso.extraction.tokens import Token
 
 _HEARERS: Final = frozenset(
-    """reporters journalists us me him her them you lawmakers parliament mps senators deputies residents people viewers
-    listeners delegates supporters investigators police court everyone anyone staff crowds""".split()
+    [
+        "reporters",
+        "journalists",
+        "us",
+        "me",
+        "him",
+        "her",
+        "them",
+        "you",
+        "lawmakers",
+        "parliament",
+        "mps",
+        "senators",
+        "deputies",
+        "residents",
+        "people",
+        "viewers",
+        "listeners",
+        "delegates",
+        "supporters",
+        "investigators",
+        "police",
+        "court",
+        "everyone",
+        "anyone",
+        "staff",
+        "crowds",
+    ]
 )
 
 

@@ -1,13 +1,8 @@
 """Reported speech in other languages: a cue lexicon each and one shape, subject and complement around the cue."""
 
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from sayso.extraction.cues import load
-from sayso.extraction.quotes import quote_spans
-from sayso.extraction.sentences import Sentence, sentences_of
-from sayso.extraction.tokens import Token, tokenise
 from sayso.schema.records import Document
 
 LANGUAGES: Final = ("ar", "fa", "ru", "uk", "fr", "es", "de", "pt", "tr")

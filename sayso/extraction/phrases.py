@@ -8,11 +8,82 @@ from sayso.extraction.names import TITLES
 from sayso.extraction.tokens import Token
 
 _JOINERS: Final = frozenset(
-    "of for the and al el de la del da do dos das du des von van der den bin ibn ould abu ag y e".split()
+    [
+        "of",
+        "for",
+        "the",
+        "and",
+        "al",
+        "el",
+        "de",
+        "la",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "ould",
+        "abu",
+        "ag",
+        "y",
+        "e",
+    ]
 )
-_TIGHT: Final = frozenset("al el de la del da do dos das du des von van der den bin ibn ould abu ag y e".split())
+_TIGHT: Final = frozenset(
+    [
+        "al",
+        "el",
+        "de",
+        "la",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "von",
+        "van",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "ould",
+        "abu",
+        "ag",
+        "y",
+        "e",
+    ]
+)
 _NUMBERS: Final = frozenset(
-    "one two three four five six seven eight nine ten several some many few dozens other another both".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "some",
+        "many",
+        "few",
+        "dozens",
+        "other",
+        "another",
+        "both",
+    ]
 )
 
 

@@ -2,17 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
 from urllib.parse import urlsplit
 
 from sayso.extraction.linking import Parties, Party
-from sayso.extraction.nominal import citing
 from sayso.extraction.passages import passages_of
 from sayso.extraction.quotes import quote_spans, words_of
 from sayso.extraction.speakers import UNATTRIBUTED, Speaker, Speakers
 from sayso.extraction.stance import stance_of
-from sayso.extraction.tokens import tokenise
 from sayso.extraction.topics import topic_of
 from sayso.ports import Cue, Directory, Extractor, Gazetteer
 from sayso.schema.records import (
@@ -117,7 +113,7 @@ class _Reader:
         return UNATTRIBUTED
 
     def _turn(self, label: str) -> Speaker:
-        name = label.split("(")[0].strip()
+        name = label.split("(", maxsplit=1)[0].strip()
         shown = name.title() if name.isupper() else name
         person = self._parties.person(shown)
         return Speaker(person.key if person else None, None if person else shown)
