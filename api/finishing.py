@@ -52,7 +52,20 @@ def _cut(text: str, at: int) -> str:
     return ("… " if start else "") + " ".join(piece.split())
 
 
+def changes_only(parts: Mapping[str, Any]) -> list[Any]:
+    """Pictures of control that differ from the one before, of the days that were asked for."""
+    kept, before = [], None
+    for picture in parts["pictures"]:
+        state = (picture["status"], picture["claimed"], picture["disputed"])
+        inside = parts.get("from", "") <= picture["day"] <= parts.get("to", "9999-12-31")
+        if state != before and inside:
+            kept.append(picture["control"])
+        before = state
+    return kept
+
+
 FINISHING: Final[dict[tuple[str, str], Callable[[Mapping[str, Any]], Any]]] = {
     ("Control", "explanation"): explanation,
+    ("Region", "controlTimeline"): changes_only,
     ("SearchEdge", "snippet"): snippet,
 }

@@ -24,6 +24,8 @@ DEFAULT: Final = 20
 LARGEST: Final = 100
 _VERSION: Final = "1"
 _SEPARATOR: Final = "|"
+_AGGREGATED: Final = frozenset({"nodes", "edges", "pageInfo"})
+_MANY: Final = 1 << 40  # more rows than any page has: the condition never holds, yet the row is an aggregate
 _EARLIEST: Final = dt.datetime(1, 1, 2, tzinfo=dt.UTC)
 _LATEST: Final = dt.datetime(9999, 12, 30, tzinfo=dt.UTC)
 
@@ -117,7 +119,8 @@ class _Page:
         """The connection as JSON."""
         page = self._numbered()
         pairs = []
-        for key, nodes in self._ask.subfields(self._ask.target).items():
+        selected = self._ask.subfields(self._ask.target)
+        for key, nodes in selected.items():
             name = nodes[0].name.value
             inner = self._ask.inner(nodes, self._ask.target)
             part = {
@@ -128,8 +131,10 @@ class _Page:
                 "__typename": lambda *_: text(self._ask.target),
             }[name]
             pairs.append((key, part(inner, page)))
-        found = select(self._ask.json.object(pairs)).select_from(page).scalar_subquery()
-        return self._ask.json.nested(found)
+        found = select(self._ask.json.object(pairs))
+        if any(nodes[0].name.value in _AGGREGATED for nodes in selected.values()):
+            found = found.select_from(page)
+        return self._ask.json.nested(found.scalar_subquery(), nullable=False)
 
     def _numbered(self) -> Subquery:
         """Rows of the page and one more, numbered in the order of fetching, in the order of the answer."""
@@ -151,10 +156,7 @@ class _Page:
         """Rows behind a cursor in the order, or before it."""
         leaf = _leaf(cursor)
         keys = self._order.keys
-        bounds = [
-            self._ask.bind(leaf, key.kind, partial(_bound, self._order, at))
-            for at, key in enumerate(keys)
-        ]
+        bounds = [self._ask.bind(leaf, key.kind, partial(_bound, self._order, at)) for at, key in enumerate(keys)]
         greater = self._up is forwards
         condition: ColumnElement[bool] = false()
         for key, bound in reversed(list(zip(keys, bounds, strict=True))):
@@ -169,7 +171,7 @@ class _Page:
     def _cursor(self, page: Subquery) -> ColumnElement[str]:
         parts: ColumnElement[str] = text(f"{_VERSION}{_SEPARATOR}{self._order.name}")
         for at, key in enumerate(self._order.keys):
-            parts = parts.op("||")(text(_SEPARATOR)).op("||")(key.shown(self._ask.json, page.c[f"key{at}"]))
+            parts = parts.concat(text(_SEPARATOR)).concat(key.shown(self._ask.json, page.c[f"key{at}"]))
         return self._ask.json.opaque(parts)
 
     def _nodes(self, inner: Ask, page: Subquery) -> ColumnElement[Any]:
@@ -194,7 +196,7 @@ class _Page:
             elif name == "__typename":
                 pairs.append((key, text(inner.target)))
             elif name == "node":
-                pairs.append((key, self._ask.json.nested(self._object(inner.inner(nodes, inner.target), page))))
+                pairs.append((key, self._object(inner.inner(nodes, inner.target), page)))
             else:
                 declared = self._declared(name)
                 assert declared is not None
@@ -202,14 +204,14 @@ class _Page:
         return self._collected(self._ask.json.object(pairs), page)
 
     def _collected(self, value: ColumnElement[Any], page: Subquery) -> ColumnElement[Any]:
-        return self._ask.json.nested(self._ask.json.collect_where(value, self._kept(page)))
+        return self._ask.json.collect(value, self._kept(page))
 
     def _page_info(self, inner: Ask, page: Subquery) -> ColumnElement[Any]:
         more = func.coalesce(func.max(page.c.number_), 0) > self._size
-        came = {True: self._after is not None, False: self._before is not None}
+        came = func.count() >= (0 if (self._before if self._backwards else self._after) is not None else _MANY)
         flags = {
-            "hasNextPage": more if not self._backwards else literal(came[False]),
-            "hasPreviousPage": more if self._backwards else literal(came[True]),
+            "hasNextPage": came if self._backwards else more,
+            "hasPreviousPage": more if self._backwards else came,
         }
         pairs = []
         for key, nodes in inner.subfields(inner.target).items():
@@ -217,10 +219,10 @@ class _Page:
             if name in flags:
                 pairs.append((key, self._ask.json.flag(flags[name])))
             elif name == "__typename":
-                pairs.append((key, text(inner.target)))
+                pairs.append((key, case((func.count() >= 0, text(inner.target)))))
             else:
                 pairs.append((key, self._edge_cursor(page, first=(name == "startCursor") is not self._backwards)))
-        return self._ask.json.nested(self._ask.json.object(pairs))
+        return self._ask.json.object(pairs)
 
     def _edge_cursor(self, page: Subquery, first: bool) -> ColumnElement[Any]:
         last = case((page.c.fetched_ < self._size, page.c.fetched_), else_=self._size)

@@ -1,8 +1,8 @@
 """Turns a validated query into one SQL statement that answers it as JSON.
 
-Fields declare rows (`sayso.api.fields`): a column field names its column, a relation field is a function that answers an
-expression over the parent row. The planner walks the selection and nests those expressions; what it makes is the tree
-that graphql-core walks afterwards, keyed by the response's own keys.
+Fields declare rows (`sayso.api.fields`): a column field names its column, a relation field is a function that answers
+an expression over the parent row. The planner walks the selection and nests those expressions; what it makes is the
+tree that graphql-core walks afterwards, keyed by the response's own keys.
 """
 
 import datetime as dt
@@ -220,15 +220,15 @@ class Ask:
         """A row as the field's type, with what is selected under the field."""
         return self.planner.object(type_name or self.target, row, self.sets, scope or self.scope)
 
-    def one(self, rows: Select[Any], row: Row, scope: Scope | None = None) -> ColumnElement[Any]:
+    def one(self, rows: Select[Any], row: Row, scope: Scope | None = None, nullable: bool = True) -> ColumnElement[Any]:
         """At most one row as an object, null where there is none; `rows` selects from `row` without columns."""
         found = rows.add_columns(self.object(row, scope=scope)).scalar_subquery()
-        return self.json.nested(found)
+        return self.json.nested(found, nullable)
 
     def many(self, rows: Select[Any], scope: Scope | None = None) -> ColumnElement[Any]:
         """Rows as a list of objects, in their order; `rows` selects every column that the type needs."""
         inner = rows.subquery()
-        return self.json.list_of(select(self.object(inner, scope=scope)).select_from(inner))
+        return self.json.gathered(self.object(inner, scope=scope), inner)
 
     def within(self, **changes: Any) -> Scope:
         """The scope of the subtree with something changed."""
@@ -254,4 +254,3 @@ class Ask:
     def refuse(self, message: str, code: str | None = None) -> QueryError:
         """A client's mistake at this field, to be raised."""
         return QueryError(f"{self.kind.name}.{self.nodes[0].name.value}: {message}", code)
-

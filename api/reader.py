@@ -17,6 +17,7 @@ from sayso.schema.tables.base import MOMENT_FORMAT
 DEADLINE: Final = 10.0
 _CONNECTIONS: Final = 4
 _TOO_SLOW: Final = "the operation took longer than 10 seconds; ask for less at once"
+_TOO_DEEP: Final = f"the query nests deeper than SQLite {sqlite3.sqlite_version} can parse; 3.46 and PostgreSQL go deeper"
 Observer = Callable[[str], None]
 
 
@@ -92,6 +93,8 @@ class SqliteReader:
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
                 raise QueryError(_TOO_SLOW, "OPERATION_TIMEOUT") from error
+            if "parser stack" in str(error):
+                raise QueryError(_TOO_DEEP, "QUERY_TOO_COMPLEX") from error
             raise
         finally:
             alarm.cancel()

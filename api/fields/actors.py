@@ -148,7 +148,7 @@ ACTOR_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
     },
     "Name": {"value": "value", "language": "language", "script": "script"},
     "Affiliation": {
-        "organisation": to_one(ActorRow, "organisation_id"),
+        "organisation": to_one(ActorRow, "organisation_id", nullable=False),
         "role": "role",
         "from": day("first_on"),
         "to": day("last_on"),

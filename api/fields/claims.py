@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, Select, case, literal_column, or_, select
 
-from sayso.api.fields.common import alias, day, flag, moment, same_row, support, to_many, to_one
+from sayso.api.fields.common import alias, day, flag, is_one_of, moment, same_row, support, to_many, to_one
 from sayso.api.fields.filters import OPPOSING, claim_conditions, contested, given_filter, one_of, scope_of
 from sayso.api.fields.matching import matches
 from sayso.api.paging import Order, connection, day_key, moment_key, number_key, text_key
@@ -105,8 +105,10 @@ def _relations(ask: Ask) -> ColumnElement[Any]:
 def _neighbour(ask: Ask, c: Any, kinds: Sequence[RelationKind]) -> ColumnElement[bool]:
     """Claims at the other end of some relation of the parent claim."""
     there, back = alias(ClaimRelationRow), alias(ClaimRelationRow)
-    ahead = select(there.c.to_id).where(there.c.from_id == ask.row.c.id, there.c.kind.in_(kinds), *ask.known(there))
-    behind = select(back.c.from_id).where(back.c.to_id == ask.row.c.id, back.c.kind.in_(kinds), *ask.known(back))
+    ahead = select(there.c.to_id).where(
+        there.c.from_id == ask.row.c.id, is_one_of(there.c.kind, kinds), *ask.known(there)
+    )
+    behind = select(back.c.from_id).where(back.c.to_id == ask.row.c.id, is_one_of(back.c.kind, kinds), *ask.known(back))
     return or_(c.c.id.in_(ahead.correlate(ask.row)), c.c.id.in_(behind.correlate(ask.row)))
 
 
@@ -131,7 +133,8 @@ def _standing(ask: Ask) -> ColumnElement[Any]:
         .where(review.c.claim_id == ask.row.c.id, review.c.status == ReviewStatus.REJECTED, *ask.known(review))
         .where(
             ~select(later.c.id)
-            .where(later.c.claim_id == review.c.claim_id, later.c.recorded_at > review.c.recorded_at, *ask.known(later))
+            .where(later.c.claim_id == review.c.claim_id, later.c.recorded_at > review.c.recorded_at)
+            .where(*ask.known(later))
             .exists()
         )
         .correlate(ask.row)
@@ -205,7 +208,7 @@ CLAIM_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "regions": to_many(_regions),
         "subjects": to_many(_subjects),
         "utteredOn": day("uttered_on"),
-        "source": to_one(SourceRow, "source_id"),
+        "source": to_one(SourceRow, "source_id", nullable=False),
         "relations": _relations,
         "disputedBy": _neighbours(*OPPOSING),
         "corroboratedBy": _neighbours(RelationKind.CORROBORATES),
@@ -229,8 +232,8 @@ CLAIM_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
     "ClaimRelation": {
         "id": "id",
         "kind": "kind",
-        "from": to_one(ClaimRow, "from_id"),
-        "to": to_one(ClaimRow, "to_id"),
+        "from": to_one(ClaimRow, "from_id", nullable=False),
+        "to": to_one(ClaimRow, "to_id", nullable=False),
         "basis": "basis",
         "confidence": "confidence",
         "rationale": "rationale",

@@ -1,11 +1,12 @@
 """What field builders share: aliases, to-one and to-many fields, ids, counts of support, nodes of any type."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, Select, Table, Text, case, cast, func, literal_column, select
 
 from sayso.api.planner import Ask, Build
+from sayso.api.sql import text
 from sayso.api.values import Given, Leaf
 from sayso.errors import QueryError
 from sayso.schema.ids import TAGS, type_of
@@ -45,7 +46,12 @@ def alias(row: type[Row]) -> Any:
 
 def same_row(ask: Ask) -> ColumnElement[Any]:
     """A value object whose fields stand in the parent's own row."""
-    return ask.json.nested(ask.object(ask.row))
+    return ask.object(ask.row)
+
+
+def is_one_of(column: ColumnElement[Any], names: Iterable[str]) -> ColumnElement[bool]:
+    """Whether a column holds one of some enumerators, which are written into the statement."""
+    return column.in_([text(str(name)) for name in names])
 
 
 def moment(column: str) -> Build:
@@ -63,12 +69,13 @@ def flag(column: str) -> Build:
     return lambda ask: ask.json.flag(ask.row.c[column])
 
 
-def to_one(row: type[Row], key: str) -> Build:
+def to_one(row: type[Row], key: str, nullable: bool = True) -> Build:
     """The row that a column of the parent refers to."""
 
     def build(ask: Ask) -> ColumnElement[Any]:
         target = alias(row)
-        return ask.one(select().select_from(target).where(target.c.id == ask.row.c[key]), target)
+        rows = select().select_from(target).where(target.c.id == ask.row.c[key])
+        return ask.one(rows, target, nullable=nullable)
 
     return build
 
@@ -110,7 +117,7 @@ def support(ask: Ask, claims: Any, source: FromClause, conditions: Sequence[Colu
     if ask.row is not None:
         counted = counted.correlate(ask.row)
     row = counted.subquery()
-    return ask.one(select().select_from(row), row)
+    return ask.one(select().select_from(row), row, nullable=False)
 
 
 def node_of(ask: Ask, node_id: ColumnElement[str], types: Sequence[str] = tuple(NODES)) -> ColumnElement[Any]:

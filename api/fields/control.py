@@ -8,9 +8,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Date, Select, Text, and_, case, cast, func, literal, literal_column, or_, select
+from sqlalchemy import ColumnElement, Date, Select, Text, and_, case, cast, func, literal_column, or_, select
 
-from sayso.api.fields.common import alias, day, support, to_one
+from sayso.api.fields.common import alias, day, is_one_of, support, to_one
 from sayso.api.paging import connection
 from sayso.api.planner import Ask, Build, Scope
 from sayso.api.values import Leaf, utc_day
@@ -18,7 +18,6 @@ from sayso.schema.tables import ActorRow, ClaimRow, HoldRow, RegionRow, UtcMomen
 from sayso.schema.vocabulary import ControlStance, ControlStatus
 
 _HELD: Final = (ControlStance.CLAIMS, ControlStance.CONCEDES)
-_NO_CHANGE: Final = "-"
 
 
 def _shown(moment: dt.datetime) -> str:
@@ -72,7 +71,7 @@ def standing(h: Any, scope: Scope) -> list[ColumnElement[bool]]:
 
 
 def _held(h: Any) -> ColumnElement[bool]:
-    return and_(h.c.stance.in_(_HELD), h.c.party_id.is_not(None))
+    return and_(is_one_of(h.c.stance, _HELD), h.c.party_id.is_not(None))
 
 
 def _denied(h: Any) -> ColumnElement[bool]:
@@ -111,43 +110,30 @@ def _actors(region: ColumnElement[Any], scope: Scope, column: str, kind: Any, *o
 
 def control(ask: Ask) -> ColumnElement[Any]:
     """The picture of the parent region."""
-    return ask.json.nested(ask.object(ask.row, scope=scope_of_picture(ask)))
+    return ask.object(ask.row, scope=scope_of_picture(ask))
 
 
 def timeline(ask: Ask) -> ColumnElement[Any]:
-    """The picture of the parent region on each day on which it differs from the day before."""
+    """The picture on every day on which something was said; `sayso.api.finishing` keeps the changes."""
     h, given = alias(HoldRow), ask.arguments()
     days = select(h.c.said_on).where(h.c.region_id == ask.row.c.id, *ask.known(h)).distinct().correlate(ask.row)
-    dated = days.subquery()
-    scope = ask.within(as_of=dated.c.said_on)
+    dated = days.order_by(h.c.said_on).subquery()
+    scope = ask.within(
+        as_of=dated.c.said_on,
+        as_of_shown=ask.json.end_of_day(dated.c.said_on),
+        known_at_shown=ask.now(Text(), _shown),
+    )
     region: ColumnElement[Any] = ask.row.c.id
-    parts = [
-        status(region, scope, ask.row, dated),
-        literal_column("'/'"),
-        _ids(ask, region, scope, "holder_id", _held, ask.row, dated),
-        literal_column("'/'"),
-        _ids(ask, region, scope, "party_id", _denied, ask.row, dated),
+    pairs = [
+        ("day", cast(dated.c.said_on, Text)),
+        ("control", ask.object(ask.row, scope=scope)),
+        ("status", status(region, scope, ask.row, dated)),
+        ("claimed", _ids(ask, region, scope, "holder_id", _held, ask.row, dated)),
+        ("disputed", _ids(ask, region, scope, "party_id", _denied, ask.row, dated)),
     ]
-    picture: ColumnElement[str] = parts[0]
-    for part in parts[1:]:
-        picture = picture.op("||")(part)
-    drawn = select(*[c.label(c.name) for c in ask.row.c], dated.c.said_on.label("day_"), picture.label("picture_"))
-    pictures = drawn.select_from(dated).correlate(ask.row).subquery()
-    before = func.lag(pictures.c.picture_).over(order_by=pictures.c.day_)
-    compared = select(pictures, func.coalesce(before, literal(_NO_CHANGE)).label("before_")).subquery()
-    conditions = [compared.c.picture_ != compared.c.before_]
-    for name, beyond in (("from", compared.c.day_.__ge__), ("to", compared.c.day_.__le__)):
-        leaf = given.get(name)
-        if isinstance(leaf, Leaf):
-            conditions.append(beyond(ask.bind(leaf, Date())))
-    changes = select(compared).where(*conditions).order_by(compared.c.day_).subquery()
-    shown = {
-        "as_of": changes.c.day_,
-        "as_of_shown": ask.json.end_of_day(changes.c.day_),
-        "known_at_shown": ask.now(Text(), _shown),
-    }
-    answer = select(ask.object(changes, scope=ask.within(**shown))).select_from(changes)
-    return ask.json.list_of(answer)
+    limits = {name: ask.bind(leaf, Text(), str) for name, leaf in given.items() if isinstance(leaf, Leaf)}
+    pictures = ask.json.gathered(ask.json.object(pairs), dated)
+    return ask.json.object([("pictures", pictures), *limits.items()])
 
 
 def _ids(ask: Ask, region: ColumnElement[Any], scope: Scope, column: str, kind: Any, *outer: Any) -> ColumnElement[str]:
@@ -216,23 +202,21 @@ def _explanation(ask: Ask) -> ColumnElement[Any]:
     behind = [h.c.region_id == region, _held(h), *standing(h, ask.scope)]
     number = select(func.count(c.c.id.distinct())).select_from(joined).where(*behind).correlate(ask.row)
     origins = select(func.count(c.c.origin_id.distinct())).select_from(joined).where(*behind).correlate(ask.row)
-    return ask.json.nested(
-        ask.json.object(
-            [
-                ("region", ask.row.c.name),
-                ("claimed", _name_list(ask, "holder_id", _held)),
-                ("disputed", _name_list(ask, "party_id", _denied)),
-                ("claims", number.scalar_subquery()),
-                ("origins", origins.scalar_subquery()),
-                ("asOf", cast(ask.scope.as_of, Text)),
-            ]
-        )
+    return ask.json.object(
+        [
+            ("region", ask.row.c.name),
+            ("claimed", _name_list(ask, "holder_id", _held)),
+            ("disputed", _name_list(ask, "party_id", _denied)),
+            ("claims", number.scalar_subquery()),
+            ("origins", origins.scalar_subquery()),
+            ("asOf", cast(ask.scope.as_of, Text)),
+        ]
     )
 
 
 def _name_list(ask: Ask, column: str, kind: Any) -> ColumnElement[Any]:
     actors = _actors(ask.row.c.id, ask.scope, column, kind, ask.row).correlate(ask.row).subquery()
-    return ask.json.list_of(select(actors.c.name), is_json=False)
+    return ask.json.gathered(actors.c.name, actors)
 
 
 def _parties(column: str, kind: Any) -> Build:
@@ -245,7 +229,7 @@ def _scoped(name: str) -> Build:
 
 CONTROL_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
     "Control": {
-        "region": to_one(RegionRow, "id"),
+        "region": to_one(RegionRow, "id", nullable=False),
         "asOf": _scoped("as_of_shown"),
         "knownAt": _scoped("known_at_shown"),
         "status": lambda ask: status(ask.row.c.id, ask.scope, ask.row),
@@ -255,8 +239,8 @@ CONTROL_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "explanation": _explanation,
     },
     "ControlPosition": {
-        "region": to_one(RegionRow, "region_id"),
-        "actor": to_one(ActorRow, "holder_id"),
+        "region": to_one(RegionRow, "region_id", nullable=False),
+        "actor": to_one(ActorRow, "holder_id", nullable=False),
         "stance": "stance",
         "saidBy": _said_by,
         "support": _position_support,

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Text, and_, or_, select
 
-from sayso.api.fields.common import Conditions, alias, id_of
+from sayso.api.fields.common import Conditions, alias, id_of, is_one_of
 from sayso.api.fields.matching import matching_ids
 from sayso.api.planner import Ask, Scope
 from sayso.api.values import Given, Leaf
@@ -123,7 +123,7 @@ def contested(c: Any, scope: Scope) -> ColumnElement[bool]:
     r = alias(ClaimRelationRow)
     known = [] if scope.known_at is None else [r.c.recorded_at <= scope.known_at]
     either = or_(r.c.from_id == c.c.id, r.c.to_id == c.c.id)
-    return select(r.c.id).where(either, r.c.kind.in_(OPPOSING), *known).correlate(c).exists()
+    return select(r.c.id).where(either, is_one_of(r.c.kind, OPPOSING), *known).correlate(c).exists()
 
 
 def code_is(ask: Ask, r: Any, value: Given) -> ColumnElement[bool]:
@@ -137,7 +137,7 @@ def one_of(ask: Ask, column: ColumnElement[Any], value: Given) -> ColumnElement[
     """Whether a column holds one of the given enumerators; an empty list holds nothing."""
     leaves: Iterable[Given] = value if isinstance(value, list) else [value]
     wanted = [str(leaf.now.value) for leaf in leaves if isinstance(leaf, Leaf)]
-    return column.in_(wanted)
+    return is_one_of(column, wanted)
 
 
 def _is(value: Given, condition: ColumnElement[bool]) -> ColumnElement[bool]:

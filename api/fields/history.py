@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, Text, case, cast, func, literal_column, select
 
-from sayso.api.fields.common import NODES, alias, checked_id, id_of, moment, node_of, to_many
+from sayso.api.fields.common import NODES, alias, checked_id, id_of, is_one_of, moment, node_of, to_many
 from sayso.api.paging import Order, connection, number_key
 from sayso.api.planner import Ask, Build
 from sayso.api.sql import text
@@ -58,7 +58,7 @@ def changes_root(ask: Ask) -> ColumnElement[Any]:
 
 
 def _cursor(ask: Ask) -> ColumnElement[Any]:
-    return ask.json.opaque(text("1|CHANGE|").op("||")(cast(ask.row.c.seq, Text)))
+    return ask.json.opaque(text("1|CHANGE|").concat(cast(ask.row.c.seq, Text)))
 
 
 def _latest(ask: Ask, column: str, fallback: str) -> ColumnElement[Any]:
@@ -74,7 +74,7 @@ def _source(ask: Ask) -> ColumnElement[Any]:
 
 def _finished(ask: Ask) -> ColumnElement[Any]:
     e = alias(IngestionEventRow)
-    rows = select(e.c.recorded_at).where(e.c.ingestion_id == ask.row.c.id, e.c.status.in_(_ENDED))
+    rows = select(e.c.recorded_at).where(e.c.ingestion_id == ask.row.c.id, is_one_of(e.c.status, _ENDED))
     last = rows.order_by(e.c.ordinal.desc()).limit(1).correlate(ask.row).scalar_subquery()
     return case((last.is_not(None), ask.json.moment(last)))
 

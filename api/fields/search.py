@@ -46,7 +46,7 @@ def _snippet(ask: Ask) -> ColumnElement[Any]:
         select(actors.c.value).where(actors.c.actor_id == node).order_by(actors.c.value),
         select(regions.c.value).where(regions.c.region_id == node).order_by(regions.c.value),
     ]
-    lists = [ask.json.list_of(each.correlate(ask.row), is_json=False) for each in texts]
+    lists = [ask.json.list_of(each.correlate(ask.row)) for each in texts]
     return ask.json.nested(ask.json.object([("texts", ask.json.array(lists)), ("lookedFor", ask.row.c.looked_for)]))
 
 
