@@ -179,7 +179,7 @@ def _moment(lines: Sequence[str]) -> dt.datetime | None:
 
 
 class _Reader(HTMLParser):
-    """Paragraphs of an HTML page outside its furniture, with title, date and the first link's words of its navigation."""
+    """Paragraphs of an HTML page outside its furniture, with title, date and the words of its navigation."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
