@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from sayso.errors import ConfigurationError
 
 MINIMUM_SQLITE: Final = (3, 38, 0)
+_PORT: Final = 5432
 _BUSY_MS: Final = 60_000
 _POSTGRES: Final = {"postgresql", "postgres"}
 
@@ -50,9 +51,19 @@ def open_engine(text: str) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _open_sqlite(url)
     try:
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(_for_pg8000(url), pool_pre_ping=True)
     except ImportError as error:
         raise ConfigurationError("PostgreSQL needs the extra: pip install 'sayso[postgres]'") from error
+
+
+def _for_pg8000(url: URL) -> URL:
+    """The address with a socket folder (`?host=/run/postgresql`, as libpq writes it) in the driver's own words."""
+    folder = url.query.get("host")
+    if not isinstance(folder, str) or not folder.startswith("/"):
+        return url
+    return url.difference_update_query(["host"]).update_query_dict(
+        {"unix_sock": f"{folder}/.s.PGSQL.{url.port or _PORT}"}
+    )
 
 
 def _open_sqlite(url: URL) -> Engine:
