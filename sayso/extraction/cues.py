@@ -47,7 +47,7 @@ def english() -> Lexicon:
     found: dict[str, list[Verb]] = {}
     for group in load("en")["verbs"]:
         for word in group["words"].split():
-            for verb in _inflected(word, frozenset(group["frames"]), Modality(group["stance"])):
+            for verb in _inflected(word, frozenset(group["frames"]), Modality[group["stance"]]):
                 found.setdefault(verb.form, []).append(verb)
     return Lexicon({form: tuple(sorted(verbs, key=_longest_first)) for form, verbs in found.items()})
 

@@ -24,7 +24,7 @@ from sayso.schema.records import (
     Resolution,
     Span,
 )
-from sayso.schema.vocabulary import ActorKind, Form, PassageRole, SourceKind
+from sayso.schema.vocabulary import ActorKind, Form, PassageRole, SourceKind, Topic
 
 Segment = Callable[[Document], Sequence[Passage] | None]
 Resolve = Callable[[Mention, Document, Sequence[str]], Resolution | None]
@@ -62,6 +62,7 @@ class _Reader:
         self._extractor = extractor
         self._parties = Parties(tools.directories)
         self._speakers = Speakers(document.text, self._parties)
+        self._topic: Topic | None = None
         self._host = (urlsplit(document.url).hostname or "-") if document.url else "-"
 
     def reading(self) -> Reading:
@@ -95,14 +96,15 @@ class _Reader:
         for attribution in attributions:
             passage = self._passage(attribution)
             speaker = self._speaker(attribution, passage, authors)
-            if speaker is not None:
-                yield self._claim(attribution, speaker, passage)
+            claim = self._claim(attribution, speaker)
+            self._topic = claim.topic
+            yield claim
 
     def _passage(self, attribution: Attribution) -> Passage | None:
         at = attribution.content[0].start
         return next((p for p in self._passages if p.start <= at < p.end), None)
 
-    def _speaker(self, attribution: Attribution, passage: Passage | None, authors: tuple[str, ...]) -> Speaker | None:
+    def _speaker(self, attribution: Attribution, passage: Passage | None, authors: tuple[str, ...]) -> Speaker:
         if attribution.source is not None:
             return self._speakers.speaker(attribution.source.start, attribution.source.end)
         role = passage.role if passage is not None else PassageRole.PARAGRAPH
@@ -118,7 +120,7 @@ class _Reader:
         person = self._parties.person(shown)
         return Speaker(person.key if person else None, None if person else shown)
 
-    def _claim(self, attribution: Attribution, speaker: Speaker, passage: Passage | None) -> ClaimRecord:
+    def _claim(self, attribution: Attribution, speaker: Speaker) -> ClaimRecord:
         text = self._document.text
         span = _covering(attribution)
         content = " ".join(text[p.start : p.end] for p in attribution.content)
@@ -134,7 +136,7 @@ class _Reader:
             form=_form(text, attribution),
             modality=modality,
             polarity=attribution.polarity or stance.polarity,
-            topic=attribution.topic or topic_of(content, modality),
+            topic=attribution.topic or topic_of(content, modality, self._topic),
             quotes=quotes,
             cue=cue,
             claimant=speaker.actor,
