@@ -81,6 +81,8 @@ def _read(text: str, passage: Passage, language: str) -> list[Found]:
     spoken = passage.role in {PassageRole.POST, PassageRole.TURN}
     if language == "en":
         reported = english_attributions(text, passage.start, passage.end, lines=spoken)
+        if spoken:
+            reported = [item for item in reported if not _speaks_itself(text, item)]
     else:
         reported = [
             Found(a.source, a.cue, a.pieces, a.relay, 0.6)
@@ -91,6 +93,14 @@ def _read(text: str, passage: Passage, language: str) -> list[Found]:
     taken = [(min(s for s, _ in _extent(a)), max(e for _, e in _extent(a))) for a in reported]
     own = own_statements(text, passage, taken, language)
     return reported + [Found(None, None, [piece], None, 0.7) for piece in own]
+
+
+def _speaks_itself(text: str, item: Found) -> bool:
+    """"I deny it", "our team counted": the author's or speaker's own words, not somebody else's."""
+    if item.source is None:
+        return False
+    first = text[item.source[0] : item.source[1]].split(maxsplit=1)[0].lower()
+    return first in {"i", "we", "our", "my", "you", "your"} or text[item.source[0] : item.source[1]].lower().endswith(" you")
 
 
 def _extent(item: Found) -> list[tuple[int, int]]:

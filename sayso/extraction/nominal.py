@@ -9,8 +9,10 @@ from sayso.extraction.grammar import (
     COORDINATOR,
     PREPOSITION,
     SUBORDINATOR,
+    TIME,
     can_speak,
     has_finite,
+    is_adverb,
     is_finite,
     speakers,
 )
@@ -39,6 +41,10 @@ _AGENTLESS: Final = frozenset(
         "learnt",
     ]
 )
+_LABELLED: Final = Verb("label", ":", frozenset("q"), Modality.ASSERTED)
+_LONGEST_LABEL: Final = 12
+_QUOTING: Final = frozenset("quoting quote via rt from and now here is reposting repost a the".split())
+_STATEMENT: Final = frozenset("statement communique communiqué post tweet message release says writes here now".split())
 _CUE_NOUNS: Final = frozenset(["words", "view", "account", "opinion", "assessment", "estimate", "telling", "eyes"])
 
 
@@ -48,7 +54,7 @@ def nominal_clauses(tokens: tuple[Token, ...], taken: list[Clause]) -> list[Clau
     for at, token in enumerate(tokens):
         if token.quoted:
             continue
-        clause = _prepositional(tokens, at, taken) or _quoted_as(tokens, at) or _agentless(tokens, at)
+        clause = _prepositional(tokens, at, taken) or _quoted_as(tokens, at) or _agentless(tokens, at) or _label(tokens, at)
         if clause is not None:
             found.append(clause)
     return found
@@ -95,13 +101,18 @@ def _noun_end(tokens: tuple[Token, ...], at: int, end: int, *, opening: bool) ->
         if token.text == ",":
             if opening or not _apposition(tokens, stop + 1, end):
                 break
-        elif stop > at and (token.lower in {"but", "while", "although", "though"} or is_finite(tokens, stop)):
-            if token.lower not in {"who"} and not _inside_relative(tokens, at, stop):
-                break
+        elif stop > at and not opening and _ends_noun(tokens, at, stop):
+            break
         stop += 1
     while stop > at and tokens[stop - 1].text in PUNCTUATION - {")"}:
         stop -= 1
     return stop
+
+
+def _ends_noun(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    if tokens[stop].lower in {"but", "while", "although", "though"}:
+        return True
+    return is_finite(tokens, stop) and not _inside_relative(tokens, at, stop) and tokens[stop + 1 : stop + 2] != ()
 
 
 def _inside_relative(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
@@ -166,9 +177,7 @@ def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
     if tokens[at].lower not in _AGENTLESS or at == 0:
         return None
     start = at
-    while start > 0 and (
-        tokens[start - 1].lower in BE | {"has", "have", "had"} or tokens[start - 1].lower.endswith("ly")
-    ):
+    while start > 0 and (tokens[start - 1].lower in BE | {"has", "have", "had"} or is_adverb(tokens[start - 1])):
         start -= 1
     if not any(t.lower in BE for t in tokens[start:at]) or at + 1 >= len(tokens):
         return None
@@ -182,6 +191,26 @@ def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
     else:
         return None
     return clause
+
+
+def _label(tokens: tuple[Token, ...], at: int) -> Clause | None:
+    """"X statement: “…”" and "Quoting X: “…”": the words in front of the colon name the speaker."""
+    if tokens[at].text != ":" or at + 1 >= len(tokens) or not tokens[at + 1].quoted or not 0 < at <= _LONGEST_LABEL:
+        return None
+    start, end = 0, at
+    while start < end and (tokens[start].lower in _QUOTING or not (tokens[start].is_word or tokens[start].text[0] == "@")):
+        start += 1
+    while end > start and (tokens[end - 1].lower in TIME | _STATEMENT | {"from", "by"} or tokens[end - 1].text in PUNCTUATION):
+        end -= 1
+    words = tokens[start:end]
+    if not words or has_finite(tokens, start, end) or any(t.quoted or t.text in {",", ";"} for t in words):
+        return None
+    if not can_speak(words):
+        return None
+    stop = at + 1
+    while stop < len(tokens) and (tokens[stop].quoted or tokens[stop].text in PUNCTUATION):
+        stop += 1
+    return Clause(Group(at, at, at + 1, (_LABELLED,)), source=(start, end), pieces=[(at + 1, stop)], frame="q")
 
 
 def accused_by(tokens: tuple[Token, ...], group: Group) -> Clause | None:

@@ -7,6 +7,7 @@ from sayso.extraction.clauses import (
     PUNCTUATION,
     Clause,
     Range,
+    antecedent,
     chunks,
     inverted_subject,
     left_edge,
@@ -28,6 +29,7 @@ from sayso.extraction.grammar import (
 )
 from sayso.extraction.groups import Group
 from sayso.extraction.tokens import Token
+from sayso.schema.vocabulary import Modality
 
 _END_MARKS: Final = frozenset(".!?…")
 _WRONG: Final = frozenset(
@@ -271,6 +273,9 @@ def _end_relative(tokens: tuple[Token, ...], clause: Clause) -> None:
 def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floor: int) -> Clause | None:
     """Content before the verb: "…, X said." and "…, said X."."""
     group = clause.group
+    taken = _taken_up(tokens, clause, at, end)
+    if taken is not None:
+        return taken
     if not (group.having("p") or group.having("q")) or group.participle:
         return None
     edge = left_edge(tokens, group.start, floor)
@@ -285,6 +290,21 @@ def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floo
         clause.source, clause.pieces = (parts[0][0], parts[-1][1]), [(floor, edge)]
         return _with_tail(tokens, clause, at, end)
     return _plain_preceding(tokens, clause, parts, at, end)
+
+
+def _taken_up(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Clause | None:
+    """"an accusation that X denies": what is denied stands before "that"."""
+    group = clause.group
+    if Modality.DENIED not in {reading.stance for reading in group.readings} or at < end:
+        return None
+    link = next((i for i in range(group.start - 1, 0, -1) if tokens[i].lower in {"that", "which"}), None)
+    if link is None or link + 1 >= group.start or has_finite(tokens, link + 1, group.start):
+        return None
+    content = antecedent(tokens, link, 0)
+    if content is None or not can_speak(tokens[link + 1 : group.start]):
+        return None
+    clause.source, clause.pieces, clause.frame = (link + 1, group.start), [content], "n"
+    return clause
 
 
 def _plain_preceding(tokens: tuple[Token, ...], clause: Clause, parts: list[Range], at: int, end: int) -> Clause | None:

@@ -23,6 +23,10 @@ _SMALL_TALK: Final = re.compile(
     r"no comment|next\b|that(?:[’']s| is) (?:all|it)|rt\b|via @|photo|video:|watch\b)",
     re.IGNORECASE,
 )
+_ANSWER: Final = re.compile(
+    r"^(?:no|yes|never|not true|not at all|false|wrong|correct|(?:that|this|it)(?:[’']s| is| was)?(?: not)? \w+|нет|да|ні|non|oui|sí|لا|نعم)[.!,]*$",
+    re.IGNORECASE,
+)
 _ENDS_ASKING: Final = "?؟"
 _FEWEST_WORDS: Final = 4
 
@@ -33,12 +37,19 @@ def own_statements(text: str, passage: Passage, taken: list[tuple[int, int]], la
     tokens = tokenise(text, passage.start, passage.end, quotes)
     post = passage.role is PassageRole.POST
     found: list[tuple[int, int]] = []
+    answer = -1
     for sentence in sentences_of(text, tokens, lines=True, inside=False):
         if any(start < sentence.end and sentence.start < end for start, end in taken):
+            answer = -1
             continue
         span = _stripped(text, sentence)
-        if span is not None and _states(text[span[0] : span[1]], post, language):
-            found.append(span)
+        if span is None:
+            continue
+        if _states(text[span[0] : span[1]], post, language):
+            found.append((answer if answer >= 0 else span[0], span[1]))
+            answer = -1
+        else:
+            answer = span[0] if _ANSWER.match(text[span[0] : span[1]]) else -1
     return found
 
 
