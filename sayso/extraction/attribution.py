@@ -1,5 +1,6 @@
 """The rules tier: speech in English prose by a cue lexicon and clause grammar, over passages, in linear time."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -21,6 +22,7 @@ from sayso.schema.records import Attribution, Document, Passage, Span
 from sayso.schema.vocabulary import PassageRole
 
 _LONGEST_SENTENCE: Final = 400
+_HANDLE: Final = re.compile(r"(@\w+)[^:\n]{0,40}:\s+(?=\S)")
 _CLOSING: Final = '”"»’'
 _SILENT: Final = frozenset({PassageRole.QUESTION, PassageRole.PROCEDURE})
 
@@ -92,7 +94,15 @@ def _read(text: str, passage: Passage, language: str) -> list[Found]:
         return reported
     taken = [(min(s for s, _ in _extent(a)), max(e for _, e in _extent(a))) for a in reported]
     own = own_statements(text, passage, taken, language)
-    return reported + [Found(None, None, [piece], None, 0.7) for piece in own]
+    return reported + [_own(text, piece) for piece in own]
+
+
+def _own(text: str, piece: tuple[int, int]) -> Found:
+    """A statement of the author's, or of the account whose handle labels it ("@handle: …")."""
+    label = _HANDLE.match(text, *piece)
+    if label is None:
+        return Found(None, None, [piece], None, 0.7)
+    return Found(label.span(1), None, [(label.end(), piece[1])], None, 0.7)
 
 
 def _speaks_itself(text: str, item: Found) -> bool:
@@ -100,6 +110,8 @@ def _speaks_itself(text: str, item: Found) -> bool:
     if item.source is None:
         return False
     first = text[item.source[0] : item.source[1]].split(maxsplit=1)[0].lower()
+    if first in {"our", "my"} and item.cue is not None and text[item.cue[1] : item.cue[1] + 4].split()[:1] in (["us"], ["me"]):
+        return False
     return first in {"i", "we", "our", "my", "you", "your"} or text[item.source[0] : item.source[1]].lower().endswith(" you")
 
 

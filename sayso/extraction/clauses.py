@@ -254,7 +254,7 @@ def skip_adverbials(tokens: tuple[Token, ...], at: int, end: int) -> int:
         word = tokens[at].lower
         if tokens[at].quoted or word == "that":
             return at
-        if word in TIME - {"this", "last", "next", "early", "again", "week", "month"} or is_adverb(tokens[at]):
+        if word in TIME - {"this", "last", "next", "early", "again", "week", "month", "there", "here"} or is_adverb(tokens[at]):
             at += 1
             continue
         if word in {"last", "this", "next", "early", "late"} and at + 1 < end and tokens[at + 1].lower in TIME:

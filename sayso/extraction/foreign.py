@@ -1,11 +1,20 @@
-"""Reported speech in other languages: a cue lexicon each and one shape, subject and complement around the cue."""
+"""Reported speech in other languages: a cue lexicon each and one shape, speaker and content around the cue."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from sayso.extraction.cues import load
+from sayso.extraction.quotes import quote_spans
+from sayso.extraction.sentences import sentences_of
+from sayso.extraction.tokens import Token, tokenise
 from sayso.schema.records import Document
+from sayso.schema.vocabulary import Modality
 
-LANGUAGES: Final = ("ar", "fa", "ru", "uk", "fr", "es", "de", "pt", "tr")
+_STANCES: Final = ("DENIED", "ALLEGED", "PROMISED", "APPEALED", "ASSERTED")
+_MARKS: Final = frozenset(",.;:!?،؛؟—–-…")
+_FARTHEST: Final = 22
+_SAMPLE: Final = 2000
 
 
 @dataclass(slots=True)
@@ -18,21 +27,232 @@ class Piece:
     relay: tuple[int, int] | None = None
 
 
+@dataclass(frozen=True)
+class Tongue:
+    """The reporting words of one language; phrases are tuples of words, kept under their first word."""
+
+    verbs: dict[str, tuple[tuple[tuple[str, ...], Modality], ...]]
+    by: dict[str, tuple[tuple[str, ...], ...]]
+    passive: dict[str, tuple[tuple[str, ...], ...]]
+    that: frozenset[str]
+    nouns: frozenset[str]
+    speaker_behind: bool
+
+
+@cache
+def tongue(language: str) -> Tongue:
+    """The words of a language that the lexicon knows."""
+    data = load("world")[language]
+    verbs: dict[str, list[tuple[tuple[str, ...], Modality]]] = {}
+    for stance in _STANCES:
+        for phrase in _phrases(data.get(stance, "")):
+            verbs.setdefault(phrase[0], []).append((phrase, Modality[stance]))
+    return Tongue(
+        {word: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for word, found in verbs.items()},
+        _by_first(data["by"]),
+        _by_first(data["passive"]),
+        frozenset(data["that"].split()),
+        frozenset(data.get("nouns", "").split()),
+        data["order"] == "vso",
+    )
+
+
+def _phrases(words: str) -> list[tuple[str, ...]]:
+    return [tuple(word.lower().split("_")) for word in words.split()]
+
+
+def _by_first(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _phrases(words):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase))) for word, phrases in found.items()}
+
+
+def languages() -> frozenset[str]:
+    """Two-letter codes that the lexicon knows besides English."""
+    return frozenset(load("world"))
+
+
 def speaks(document: Document) -> str:
     """The two-letter language whose rules read the document: as declared, else by its letters."""
     declared = (document.language or "").split("-")[0].lower()
-    if declared in LANGUAGES or declared == "en":
+    if declared == "en" or declared in languages():
         return declared
-    sample = document.text[:2000]
-    arabic = sum("\u0600" <= ch <= "\u06ff" for ch in sample)
-    cyrillic = sum("\u0400" <= ch <= "\u04ff" for ch in sample)
-    if arabic * 3 > len(sample):
+    sample = document.text[:_SAMPLE]
+    if sum("\u0600" <= ch <= "\u06ff" for ch in sample) * 3 > len(sample):
         return "fa" if any(ch in "پچژگی" for ch in sample) else "ar"
-    if cyrillic * 3 > len(sample):
+    if sum("\u0400" <= ch <= "\u04ff" for ch in sample) * 3 > len(sample):
         return "uk" if any(ch in "іїєґ" for ch in sample) else "ru"
     return "en"
 
 
+def stance_in(language: str, cue: str) -> Modality | None:
+    """The stance of a cue as found by `foreign_attributions`; None for "according to" and passives."""
+    words = tuple(cue.lower().split())
+    if not words or language not in languages():
+        return None
+    for phrase, stance in tongue(language).verbs.get(words[0], ()):
+        if phrase == words[: len(phrase)]:
+            return stance
+    return Modality.REPORTED if words[0] in tongue(language).passive else None
+
+
 def foreign_attributions(text: str, start: int, end: int, language: str, *, lines: bool) -> list[Piece]:
     """Reported speech of one passage."""
-    return []
+    words = tongue(language)
+    tokens = tokenise(text, start, end, quote_spans(text, start, end))
+    found: list[Piece] = []
+    for sentence in sentences_of(text, tokens, lines=lines):
+        found.extend(_sentence(sentence.tokens, words))
+    return found
+
+
+def _sentence(tokens: tuple[Token, ...], words: Tongue) -> list[Piece]:
+    cues = _cues(tokens, words)
+    found: list[Piece] = []
+    last: tuple[int, int] | None = None
+    for number, (start, stop, kind) in enumerate(cues):
+        floor = cues[number - 1][1] if number else 0
+        ceiling = cues[number + 1][0] if number + 1 < len(cues) else len(tokens)
+        piece = _attribution(tokens, words, start, stop, kind, floor, ceiling)
+        if piece is None:
+            continue
+        if piece.source is None and kind == "verb":
+            piece.source = last
+        if piece.source is None and kind != "passive":
+            continue
+        last = piece.source or last
+        found.append(piece)
+    return found
+
+
+def _cues(tokens: tuple[Token, ...], words: Tongue) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    while at < len(tokens):
+        kind, size = _cue_at(tokens, at, words)
+        if size:
+            found.append((at, at + size, kind))
+        at += max(size, 1)
+    return found
+
+
+def _cue_at(tokens: tuple[Token, ...], at: int, words: Tongue) -> tuple[str, int]:
+    token = tokens[at]
+    if token.quoted:
+        return "", 0
+    for kind, table in (("passive", words.passive), ("by", words.by)):
+        for phrase in table.get(token.lower, ()):
+            if _reads(tokens, at, phrase):
+                return kind, len(phrase)
+    for phrase, _ in words.verbs.get(token.lower, ()):
+        if _reads(tokens, at, phrase):
+            return "verb", len(phrase)
+    return "", 0
+
+
+def _reads(tokens: tuple[Token, ...], at: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(t.lower for t in tokens[at : at + len(phrase)]) == phrase
+
+
+def _attribution(
+    tokens: tuple[Token, ...], words: Tongue, start: int, stop: int, kind: str, floor: int, ceiling: int
+) -> Piece | None:
+    cue = (tokens[start].start, tokens[stop - 1].end)
+    if kind == "by":
+        return _according(tokens, cue, start, stop, ceiling)
+    opening = _opening(tokens, words, stop, ceiling)
+    before = _quote_before(tokens, start, floor)
+    if before is not None and (opening is None or tokens[opening].lower not in words.that):
+        source = _clip(tokens, stop, _noun_end(tokens, stop, ceiling))
+        source = source or _clip(tokens, before[1], start)
+        return Piece(source, cue, [(tokens[before[0]].start, tokens[before[1] - 1].end)])
+    source_range = _speaker(tokens, words, start, stop, floor, opening)
+    begin = opening if opening is not None else _plain(tokens, words, stop, source_range)
+    content = _clip(tokens, begin, ceiling)
+    if content is None:
+        return None
+    return Piece(_clip(tokens, *source_range) if source_range else None, cue, [content])
+
+
+def _opening(tokens: tuple[Token, ...], words: Tongue, at: int, ceiling: int) -> int | None:
+    """Where the content opens behind a verb: at "that", a quotation, or behind a colon."""
+    for index in range(at, min(ceiling, at + _FARTHEST)):
+        token = tokens[index]
+        if token.lower in words.that or token.quoted:
+            return index
+        if token.text == ":" and index + 1 < ceiling:
+            return index + 1
+        if token.text in {".", "؛", ";"}:
+            return None
+    return None
+
+
+def _quote_before(tokens: tuple[Token, ...], at: int, floor: int) -> tuple[int, int] | None:
+    """The quotation that ends right before a verb, or before its subject between commas."""
+    end = at
+    while end > floor and not tokens[end - 1].quoted and (tokens[end - 1].text in _MARKS):
+        end -= 1
+    if end <= floor or not tokens[end - 1].quoted:
+        return None
+    begin = end
+    while begin > floor and tokens[begin - 1].quoted:
+        begin -= 1
+    return (begin, end)
+
+
+def _speaker(
+    tokens: tuple[Token, ...], words: Tongue, start: int, stop: int, floor: int, opening: int | None
+) -> tuple[int, int] | None:
+    if words.speaker_behind:
+        end = opening if opening is not None else _masdar(tokens, words, stop)
+        return (stop, end) if end > stop else None
+    begin = start
+    while begin > floor:
+        token = tokens[begin - 1]
+        if token.quoted or token.text in {";", "؛", "—", "–", ":"} or token.lower in {"и", "а", "но", "et", "y", "und", "і", "و", "e"}:
+            break
+        begin -= 1
+    return (begin, start) if begin < start else None
+
+
+def _masdar(tokens: tuple[Token, ...], words: Tongue, at: int) -> int:
+    """End of a speaker who is followed by a verbal noun; three words when none is known."""
+    limit = min(len(tokens), at + 9)
+    for index in range(at, limit):
+        token = tokens[index]
+        if token.lower in words.nouns or token.text in _MARKS or token.lower in {"يوم", "عن", "على", "في", "إلى", "ب", "مساء"}:
+            return index
+    return min(at + 3, len(tokens) - 1)
+
+
+def _plain(tokens: tuple[Token, ...], words: Tongue, stop: int, source: tuple[int, int] | None) -> int:
+    return source[1] if words.speaker_behind and source is not None else stop
+
+
+def _according(
+    tokens: tuple[Token, ...], cue: tuple[int, int], start: int, stop: int, ceiling: int
+) -> Piece | None:
+    end = _noun_end(tokens, stop, ceiling)
+    source = _clip(tokens, stop, end)
+    after = _clip(tokens, end, ceiling)
+    before = _clip(tokens, 0, start)
+    content = after if start == 0 or before is None or before[1] - before[0] < 12 else before
+    content = content or before
+    return Piece(source, cue, [content]) if content is not None and source is not None else None
+
+
+def _noun_end(tokens: tuple[Token, ...], at: int, ceiling: int) -> int:
+    end = at
+    while end < ceiling and end - at < 14 and not tokens[end].quoted and tokens[end].text not in _MARKS:
+        end += 1
+    return end
+
+
+def _clip(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] | None:
+    """Character span of a token range without marks at its edges."""
+    while start < end and tokens[start].text in _MARKS:
+        start += 1
+    while end > start and tokens[end - 1].text in _MARKS:
+        end -= 1
+    return (tokens[start].start, tokens[end - 1].end) if end > start else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
 from sayso.extraction.passages import passages_of
 from sayso.extraction.quotes import quote_spans, words_of
@@ -62,6 +63,7 @@ class _Reader:
         self._extractor = extractor
         self._parties = Parties(tools.directories)
         self._speakers = Speakers(document.text, self._parties)
+        self._language = speaks(document)
         self._topic: Topic | None = None
         self._host = (urlsplit(document.url).hostname or "-") if document.url else "-"
 
@@ -126,7 +128,7 @@ class _Reader:
         content = " ".join(text[p.start : p.end] for p in attribution.content)
         cue = text[attribution.cue.start : attribution.cue.end] if attribution.cue else None
         source = text[attribution.source.start : attribution.source.end] if attribution.source else None
-        stance = stance_of(content, cue, source, spoken=attribution.cue is None)
+        stance = stance_of(content, cue, source, spoken=attribution.cue is None, language=self._language)
         modality = attribution.modality or stance.modality
         quotes = words_of(text, quote_spans(text, span.start, span.end))
         return ClaimRecord(

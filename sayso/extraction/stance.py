@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extraction.cues import english
+from sayso.extraction.foreign import stance_in
 from sayso.schema.vocabulary import Modality, Polarity
 
 _WORD: Final = re.compile(r"[\w’'-]+")
@@ -49,8 +50,36 @@ _ASKING: Final = re.compile(
     re.IGNORECASE,
 )
 _IMPERATIVE: Final = frozenset(
-    """let stop open come go give send leave release show free end return bring lift allow put tell keep stay ask find withdraw
-    help do don’t don't please""".split()
+    [
+        "let",
+        "stop",
+        "open",
+        "come",
+        "go",
+        "give",
+        "send",
+        "leave",
+        "release",
+        "show",
+        "free",
+        "end",
+        "return",
+        "bring",
+        "lift",
+        "allow",
+        "put",
+        "tell",
+        "keep",
+        "stay",
+        "ask",
+        "find",
+        "withdraw",
+        "help",
+        "do",
+        "don’t",
+        "don't",
+        "please",
+    ]
 )
 _BLAMES: Final = re.compile(
     r"\b(?:accus\w+|blam\w+|responsib\w+ for|guilty of|deliberate\w*|on purpose|provocation|war crimes?|terrorists?|massacre\w*|"
@@ -63,7 +92,9 @@ _HEARSAY: Final = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED: Final = re.compile(r"\b(?:sources?|rumou?rs?|reports)\b", re.IGNORECASE)
-_APPEAL_LEMMAS: Final = frozenset("""urge beg implore exhort beseech plead demand appeal invite recommend""".split())
+_APPEAL_LEMMAS: Final = frozenset(
+    ["urge", "beg", "implore", "exhort", "beseech", "plead", "demand", "appeal", "invite", "recommend"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +107,16 @@ class Stance:
     condition: str | None
 
 
-def stance_of(content: str, cue: str | None, source: str | None, spoken: bool) -> Stance:
+def stance_of(content: str, cue: str | None, source: str | None, *, spoken: bool, language: str = "en") -> Stance:
     """Labels from the reporting words, the reported words and the speaker's words; `spoken` for posts and turns."""
     condition = _condition(content)
-    modality = _modality(content, cue, source, spoken, condition)
+    if language == "en":
+        modality = _modality(content, cue, source, spoken, condition)
+    else:
+        modality = _foreign_modality(content, cue, language, condition)
     negative = modality is Modality.DENIED or (
         modality not in {Modality.APPEALED, Modality.CONDITIONAL, Modality.PROMISED, Modality.ALLEGED}
-        and _negates(content)
+        and (_negates(content) if language == "en" else _negates_foreign(content))
     )
     hedged = bool(_HEDGE.search(content) or (cue and _HEDGE.search(cue)))
     return Stance(
@@ -110,9 +144,47 @@ def _modality(content: str, cue: str | None, source: str | None, spoken: bool, c
         return Modality.PROMISED
     if _negates(content):
         return Modality.DENIED
-    if source is not None and _UNNAMED.search(source) or _HEARSAY.search(content):
+    if (source is not None and _UNNAMED.search(source)) or _HEARSAY.search(content):
         return Modality.REPORTED
     return Modality.ASSERTED
+
+
+_FOREIGN_NEGATED: Final = re.compile(
+    r"\b(?:не|нет|ни|ні|жодн\w*|никак\w*|ни один|n[’']\w+|ne|pas|aucun\w*|jamais|no|nunca|ningún|ninguna|não|nenhum|nicht|kein\w*|nie|"
+    r"değil|yok|هیچ|نیست|نیستند|نشده\w*|نکرد\w*|دروغ|لم|لن|ليس|لا|ليست|كاذب|عار)\b|c’est faux|es falso|ложь|брехня",
+    re.IGNORECASE,
+)
+_FOREIGN_IF: Final = re.compile(
+    r"\b(?:если|якщо|si|wenn|falls|se|eğer|إذا|اذا|في حال|بشرط|شريطة|اگر|در صورتی که|при условии|à condition|siempre que)\b[^,.;،؛»”]*",
+    re.IGNORECASE,
+)
+_FOREIGN_ASKS: Final = re.compile(
+    r"^\W*(?:призываем|прошу|просим|требуем|закликаємо|просимо|вимагаємо|nous appelons|nous demandons|pedimos|exigimos|instamos|llamamos|"
+    r"wir fordern|wir rufen|نناشد|نطالب|ندعو|ندعوا)\b|می‌خواهیم",
+    re.IGNORECASE,
+)
+_FOREIGN_WILL: Final = re.compile(
+    r"\b(?:мы \w+(?:ем|им)|будем|будет|будут|ми \w+(?:емо|имо)|nous \w+rons|\w+rons|\w+remos|vamos a|wir werden|سوف \w+|سن\w+|خواهیم|خواهند|خواهد|\w+acağız|\w+eceğiz)\b",
+    re.IGNORECASE,
+)
+
+
+def _foreign_modality(content: str, cue: str | None, language: str, condition: str | None) -> Modality:
+    """The coarse rules for other languages: the cue's stance first, then negation, condition and appeal."""
+    by_cue = stance_in(language, cue) if cue else None
+    if by_cue not in {None, Modality.ASSERTED} and by_cue is not None:
+        return by_cue
+    if _FOREIGN_ASKS.search(content):
+        return Modality.APPEALED
+    if condition is not None and _FOREIGN_WILL.search(content):
+        return Modality.CONDITIONAL
+    if _negates_foreign(content):
+        return Modality.DENIED
+    return Modality.PROMISED if cue is None and _FOREIGN_WILL.search(content) else Modality.ASSERTED
+
+
+def _negates_foreign(content: str) -> bool:
+    return bool(_FOREIGN_NEGATED.search(" ".join(content.split()[:12])))
 
 
 def stances(cue: str | None) -> tuple[Modality, ...]:
@@ -163,7 +235,8 @@ def _negates(content: str) -> bool:
 def _condition(content: str) -> str | None:
     match = _STRONG_CONDITION.search(content)
     if match is None:
-        return None
+        other = _FOREIGN_IF.search(content)
+        return other.group().strip() if other is not None and not content.isascii() else None
     rest = content[match.start() :]
     stop = re.search(r"[,;.”\"»:]", rest)
     words = rest[: stop.start()] if stop else rest

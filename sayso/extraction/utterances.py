@@ -17,7 +17,10 @@ _SMALL_TALK: Final = re.compile(
     r"السلام|شكرا|مساء|صباح|سلام|تشکر|ممنون|iyi g[üu]nler|te[sş]ekk[üu]r|bom dia|boa tarde|obrigad|next question|"
     r"last question|one question|any questions|let me (?:start|begin|be clear|repeat|finish|answer)|good question|"
     r"i (?:will|won[’']t|can[’']t|cannot|do not|don[’']t|am not going to|have nothing|have just|already) "
-    r"(?:take|go into|comment|discuss|speculate|answer|answered|add|get into|repeat|know|have (?:that|the))|"
+    r"(?:take|go into|comment|discuss|speculate|answer|answered|add|get into|repeat|know|have (?:that|the|more|any\\w*|an?|"
+    r"nothing)|be taking|intend to)|i(?:[’']d| would) (?:refer|rather|ask that|say only)|i(?:[’']ll| will) (?:leave|read|start|begin|stop|come back|let)|"
+    r"i[’']m (?:going to|not (?:going|familiar|aware|able)|told (?:we|you))|i have said|i(?:[’']ve| have) (?:just )?(?:answered|told you|said)|"
+    r"you(?:[’']d| would)? (?:said|asked|have to|say|ask|hear|can see|may ask|told)|that is (?:enough|a different|my)|that[’']s my|let[’']s|"
     r"more (?:as|soon|when|to follow)|dms? (?:are )?open|follow (?:us|me|for)|please (?:share|rt|retweet|repost)|"
     r"thread|breaking|update[sd]?\b\W*$|developing|stay (?:safe|tuned|strong)|link in|read (?:more|the)|"
     r"no comment|next\b|that(?:[’']s| is) (?:all|it)|rt\b|via @|photo|video:|watch\b)",
