@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
 from sayso.extraction.passages import passages_of
+from sayso.extraction.places import find_places
 from sayso.extraction.quotes import quote_spans, words_of
 from sayso.extraction.speakers import UNATTRIBUTED, Speaker, Speakers
 from sayso.extraction.stance import stance_of
@@ -61,6 +63,7 @@ class _Reader:
         self._document = document
         self._passages = passages
         self._extractor = extractor
+        self._tools = tools
         self._parties = Parties(tools.directories)
         self._speakers = Speakers(document.text, self._parties)
         self._language = speaks(document)
@@ -71,12 +74,22 @@ class _Reader:
         publisher = self._publisher()
         authors = tuple(party.key for party in map(self._author, self._document.authors) if party is not None)
         attributions = self._extractor.extract(self._document, self._passages)
-        claims = tuple(self._claims(attributions, authors))
+        found = tuple(self._claims(attributions, authors))
+        actors = {key: party.record(self._document.language) for key, party in self._parties.by_key.items()}
+        completion = Completion(
+            self._document,
+            self._passages,
+            find_places(self._document, self._tools.gazetteers),
+            actors,
+            mentioned_parties(self._document.text, self._tools.directories[:1]),
+        )
+        claims = completion.completed(found)
         return Reading(
             document=self._document,
             passages=self._passages,
             claims=claims,
-            actors=tuple(party.record(self._document.language) for party in self._parties.by_key.values()),
+            actors=completion.actors(claims, actors),
+            places=completion.places(claims),
             publisher=publisher.key if publisher else None,
             authors=authors,
         )

@@ -10,10 +10,10 @@ from sayso.extraction.phrases import Run, body_at, is_indefinite, role_at, runs
 from sayso.extraction.tokens import Token, tokenise, without_possessive
 from sayso.schema.vocabulary import ActorKind
 
-_HE_SHE: Final = frozenset("he she him her his".split())
-_THEY: Final = frozenset("they them their we".split())
+_HE_SHE: Final = frozenset(["he", "she", "him", "her", "his"])
+_THEY: Final = frozenset(["they", "them", "their", "we"])
 _IT: Final = frozenset({"it", "its"})
-_LINKS: Final = frozenset("for of from at with in".split())
+_LINKS: Final = frozenset(["for", "of", "from", "at", "with", "in"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Speakers:
             return self._party(self._body(tokens))
         if tokens[0].text.startswith("@"):
             return self._handle(tokens[0].text)
-        if wide and not (tokens[0].lower in DETERMINER - {"the"}):
+        if wide and tokens[0].lower not in DETERMINER - {"the"}:
             return self._named(tokens, named or wide, wide)
         return Speaker(descriptor=words, plural=_plural(tokens), person=not _document(tokens))
 

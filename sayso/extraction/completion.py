@@ -1,0 +1,145 @@
+"""Completes claims with what the whole document tells: places, the day, the parties they are about, who holds what."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from sayso.extraction.dates import find_dates
+from sayso.extraction.holds import find_holds
+from sayso.extraction.placenames import fold
+from sayso.extraction.places import Places, places_of
+from sayso.ports import Directory
+from sayso.schema.records import ActorRecord, ClaimRecord, Document, Passage, PlaceRecord
+from sayso.schema.vocabulary import ActorKind, SourceKind, Topic
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_UNDATED: Final = re.compile(
+    r"\b(?:repeatedly|previously|in the past|for (?:weeks|months|years)|(?:last|earlier this|this) (?:week|month|year)|"
+    r"(?:in|since) (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|"
+    r"(?:days|weeks|months|years) (?:ago|earlier))\b",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(r"\b(?:we|our|us|ours|my men|ми|наші|мы|наши|نحن|ما)\b", re.IGNORECASE)
+_LONGEST: Final = 5
+_CHAIN: Final = 6
+_SPEAKING: Final = frozenset({ActorKind.PERSON, ActorKind.ACCOUNT})
+Actors = dict[str, ActorRecord]
+
+
+def mentioned_parties(text: str, directories: Sequence[Directory]) -> Actors:
+    """Well-known parties that a text names, whether they speak or not."""
+    found: Actors = {}
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        used = 1
+        start = words[at][0]
+        if text[start].isupper() or not text[start].isascii():
+            for size in range(min(_LONGEST, len(words) - at), 0, -1):
+                record = _named(text[start : words[at + size - 1][1]], directories)
+                if record is not None:
+                    found.setdefault(record.key, record)
+                    used = size
+                    break
+        at += used
+    return found
+
+
+def _named(name: str, directories: Sequence[Directory]) -> ActorRecord | None:
+    if "\n" in name or len(name) < 2 or (name.islower() and name.isascii()):
+        return None
+    return next((found[0] for directory in directories if (found := directory.candidates(name))), None)
+
+
+class Completion:
+    """Everything about one document that its claims are completed from."""
+
+    def __init__(
+        self, document: Document, passages: Sequence[Passage], places: Places, actors: Actors, mentioned: Actors
+    ) -> None:
+        self._document = document
+        self._passages = passages
+        self._places = places
+        self._actors = {**mentioned, **actors}
+        self._mentioned = mentioned
+        self._names = _names_of(self._actors)
+        published = document.published_at
+        self._anchor = published.date() if published is not None else None
+
+    def completed(self, claims: Iterable[ClaimRecord]) -> tuple[ClaimRecord, ...]:
+        """The claims with places, day, subjects and holds."""
+        return tuple(self._complete(claim) for claim in claims)
+
+    def actors(self, claims: Sequence[ClaimRecord], known: Actors) -> tuple[ActorRecord, ...]:
+        """Actors of the reading: those that speak, and those that claims are about."""
+        used = {key for claim in claims for key in (*claim.subjects, *(h.holder for h in claim.holds))}
+        used |= {hold.party for claim in claims for hold in claim.holds if hold.party}
+        return (*known.values(), *(self._actors[key] for key in sorted(used - known.keys()) if key in self._actors))
+
+    def places(self, claims: Sequence[ClaimRecord]) -> tuple[PlaceRecord, ...]:
+        """Places that claims name, with everything that contains them."""
+        waiting = sorted({key for claim in claims for key in claim.places})
+        found: dict[str, PlaceRecord] = {}
+        while waiting:
+            key = waiting.pop()
+            if key not in found and key in self._places.records:
+                found[key] = self._places.records[key]
+                waiting += found[key].parents
+        return tuple(found[key] for key in sorted(found))
+
+    def _complete(self, claim: ClaimRecord) -> ClaimRecord:
+        places = places_of(self._places, claim.span, passages=self._passages, text=self._document.text)
+        dated = claim.model_copy(
+            update={
+                "places": tuple(key for key in places if key in self._places.records),
+                "subjects": claim.subjects or self._subjects(claim),
+                "uttered_on": claim.uttered_on or self._day(claim),
+            }
+        )
+        if claim.topic is not Topic.CONTROL:
+            return dated
+        holds = find_holds(dated, self._actors, self._places.records, self.party_of)
+        known = tuple(h for h in holds if h.holder in self._actors and h.place in dated.places)
+        return dated.model_copy(update={"holds": known})
+
+    def party_of(self, key: str) -> str | None:
+        """The top organisation of an actor, itself if it is one; None for people who belong nowhere."""
+        current, seen = key, {key}
+        while len(seen) < _CHAIN:
+            actor = self._actors.get(current)
+            above = actor.affiliations[0].organisation if actor is not None and actor.affiliations else None
+            if above is None or above in seen or above not in self._actors:
+                break
+            seen.add(above)
+            current = above
+        actor = self._actors.get(current)
+        return current if actor is not None and actor.kind not in _SPEAKING else None
+
+    def _subjects(self, claim: ClaimRecord) -> tuple[str, ...]:
+        folded = f" {fold(claim.content)} "
+        found = sorted((folded.index(f" {name} "), key) for name, key in self._names.items() if f" {name} " in folded)
+        keys = [key for _, key in found if key != claim.claimant or claim.content == claim.text]
+        own = claim.speaks_for or (self.party_of(claim.claimant) if claim.claimant else None) or claim.claimant
+        if own is not None and _OWN.search(claim.content):
+            keys.append(own)
+        return tuple(dict.fromkeys(keys))
+
+    def _day(self, claim: ClaimRecord) -> dt.date | None:
+        if self._anchor is None or self._document.kind is not SourceKind.NEWS_ARTICLE:
+            return self._anchor
+        frame = claim.text.replace(claim.content, " ", 1) if claim.content in claim.text else claim.text
+        days = {mention.day for mention in find_dates(frame, self._anchor)}
+        if len(days) == 1:
+            return days.pop()
+        return None if _UNDATED.search(frame) else self._anchor
+
+
+def _names_of(actors: Mapping[str, ActorRecord]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for key, actor in actors.items():
+        for name in (actor.name, *(spelt.value for spelt in actor.names)):
+            folded = fold(name).removeprefix("the ")
+            if len(folded) > 1:
+                names.setdefault(folded, key)
+    return names
