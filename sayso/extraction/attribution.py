@@ -8,6 +8,7 @@ from typing import Final
 
 from sayso.extraction.clauses import PUNCTUATION, Clause, Range
 from sayso.extraction.cues import english
+from sayso.extraction.datelines import dateline_end
 from sayso.extraction.foreign import foreign_attributions, speaks
 from sayso.extraction.grammar import AUXILIARY, COORDINATOR, SUBORDINATOR, negates
 from sayso.extraction.groups import Group, groups_of
@@ -121,6 +122,7 @@ def _extent(item: Found) -> list[tuple[int, int]]:
 
 def english_attributions(text: str, start: int, end: int, *, lines: bool = False) -> list[Found]:
     """Reported speech in one passage of English prose."""
+    start = start if lines else dateline_end(text, start, end)
     quotes = quote_spans(text, start, end)
     tokens = tokenise(text, start, end, quotes)
     found: list[Found] = []

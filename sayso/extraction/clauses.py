@@ -162,19 +162,27 @@ def _trimmed(tokens: tuple[Token, ...], begin: int, finish: int) -> Range | None
         begin += 1
     if begin + 1 < finish and tokens[begin].lower in SUBORDINATOR - {"once"}:
         begin += 1
-    if begin + 2 < finish and tokens[begin].lower in {"in", "on", "at"} and (stop := _lead_end(tokens, begin, finish)):
-        begin = stop
+    begin = _behind_lead(tokens, begin, finish)
     while finish > begin and tokens[finish - 1].text in PUNCTUATION - {")"}:
         finish -= 1
     return (begin, finish) if finish > begin else None
 
 
-def _lead_end(tokens: tuple[Token, ...], begin: int, finish: int) -> int:
-    """Behind an opening time without a comma: "On Monday the ministry …"."""
-    for at in range(begin + 1, min(begin + 4, finish - 1)):
-        if tokens[at].lower in TIME | MONTH:
-            return at + 2 if tokens[at + 1].text[0].isdigit() and at + 2 < finish else at + 1
-    return 0
+def _behind_lead(tokens: tuple[Token, ...], begin: int, finish: int) -> int:
+    """Behind an opening time or place without a comma: "On Monday the ministry", "In a later post the envoy"."""
+    first = tokens[begin].lower
+    if first not in PREPOSITION | {"last", "late", "early", "earlier", "yesterday", "this", "later"} or first in {"of", "like"}:
+        return begin
+    for at in range(begin, min(begin + 9, finish - 1)):
+        word, following = tokens[at].lower, tokens[at + 1]
+        if (word in TIME - {"this", "that", "last", "next", "late", "early"} or word in MONTH) and not following.text[0].isdigit():
+            return at + 1
+        if at > begin + 1 and (following.lower in _HEADS or following.lower in PERSONAL) and word not in PREPOSITION:
+            return at + 1
+    return begin
+
+
+_HEADS: Final = frozenset("the a an his her its their".split())
 
 
 def inverted_subject(tokens: tuple[Token, ...], start: int, end: int) -> Range | None:

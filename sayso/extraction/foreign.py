@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from sayso.extraction.cues import load
+from sayso.extraction.datelines import dateline_end
 from sayso.extraction.quotes import quote_spans
 from sayso.extraction.sentences import sentences_of
 from sayso.extraction.tokens import Token, tokenise
@@ -100,6 +101,7 @@ def stance_in(language: str, cue: str) -> Modality | None:
 def foreign_attributions(text: str, start: int, end: int, language: str, *, lines: bool) -> list[Piece]:
     """Reported speech of one passage."""
     words = tongue(language)
+    start = start if lines else dateline_end(text, start, end)
     tokens = tokenise(text, start, end, quote_spans(text, start, end))
     found: list[Piece] = []
     for sentence in sentences_of(text, tokens, lines=lines):

@@ -131,7 +131,15 @@ def _names(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
     if not token.is_name_like or (token.lower in DETERMINER and at == 0):
         return token.lower.startswith(("al-", "el-", "ad-", "ar-", "as-", "an-")) and len(token.text) > 4
-    return not (token.lower in PERSONAL or token.lower in {"on", "in", "at", "but", "and", "if", "according"})
+    if token.lower in PERSONAL or token.lower in {"on", "in", "at", "but", "and", "if", "according"}:
+        return False
+    return at > 0 or not _common(token) or (len(tokens) > 1 and tokens[1].is_name_like)
+
+
+def _common(token: Token) -> bool:
+    """Whether a capital at the start of a phrase says nothing."""
+    word = token.lower
+    return word in _NUMBERS or word == "people" or any(word in speakers(kind) for kind in ("people", "bodies", "media", "documents"))
 
 
 def _joined(tokens: tuple[Token, ...], at: int, wide: bool) -> int:

@@ -10,6 +10,7 @@ from sayso.extraction.clauses import (
     antecedent,
     chunks,
     inverted_subject,
+    is_adverbial,
     left_edge,
     skip_adverbials,
     subject,
@@ -309,29 +310,34 @@ def _taken_up(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> C
 
 def _plain_preceding(tokens: tuple[Token, ...], clause: Clause, parts: list[Range], at: int, end: int) -> Clause | None:
     group = clause.group
-    if tokens[group.start - 1].text == "," and len(parts) >= 1 and has_finite(tokens, *parts[-1]) and group.having("p"):
+    detached = tokens[group.start - 1].text == ","
+    if detached and parts and has_finite(tokens, *parts[-1]) and group.having("p"):
         source = inverted_subject(tokens, group.end, end)
-        if source is not None and can_speak(tokens[source[0] : source[1]]):
+        if source is not None and can_speak(tokens[source[0] : source[1]]) and not has_finite(tokens, *source):
             clause.source, clause.pieces = source, [(parts[0][0], parts[-1][1])]
             return clause
-    for index in range(len(parts) - 1, 0, -1):
-        content = (parts[0][0], parts[index - 1][1])
-        source = (parts[index][0], parts[-1][1])
-        lead = tokens[source[0]].lower
-        if lead in {"who", "which"} or (index < len(parts) - 1 and lead in SUBORDINATOR):
-            continue
-        if (
-            has_finite(tokens, *content)
-            and can_speak(tokens[source[0] : source[1]])
-            and not has_finite(tokens, *parts[index])
-        ):
+    first = 1 if detached else max(len(parts) - 1, 1)
+    for index in range(first, len(parts) - (1 if detached else 0)):
+        content, source = (parts[0][0], parts[index - 1][1]), (parts[index][0], parts[-1][1])
+        if _names_speaker(tokens, parts[index]) and has_finite(tokens, *content):
             clause.source, clause.pieces = source, [content]
             return clause
-    if len(parts) >= 1 and at + 1 >= end - 6:
+    if detached and len(parts) > 1 and _names_speaker(tokens, parts[-1]) and has_finite(tokens, parts[0][0], parts[-2][1]):
+        clause.source, clause.pieces = parts[-1], [(parts[0][0], parts[-2][1])]
+        return clause
+    if len(parts) == 1 and at + 1 >= end - 6 and group.having("q"):
         clause.source = subject(tokens, group, 0)
         clause.pieces = []
-        return clause if clause.source and group.having("q") and len(parts) == 1 else None
+        return clause if clause.source else None
     return None
+
+
+def _names_speaker(tokens: tuple[Token, ...], part: Range) -> bool:
+    """Whether a part between commas can be who said what stands before it."""
+    lead = tokens[part[0]].lower
+    if lead in {"who", "which", "where"} or lead in SUBORDINATOR or is_adverbial(tokens, part):
+        return False
+    return can_speak(tokens[part[0] : part[1]]) and not has_finite(tokens, *part)
 
 
 def _with_tail(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Clause:

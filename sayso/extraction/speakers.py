@@ -1,6 +1,6 @@
 """Who a source phrase means: a named party, somebody met before, or an unnamed voice in the text's own words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.extraction.grammar import DETERMINER, RELATIVE, speakers
@@ -13,6 +13,7 @@ from sayso.schema.vocabulary import ActorKind
 _HE_SHE: Final = frozenset(["he", "she", "him", "her", "his"])
 _THEY: Final = frozenset(["they", "them", "their", "we"])
 _IT: Final = frozenset({"it", "its"})
+_LONGEST_DESCRIPTOR: Final = 160
 _LINKS: Final = frozenset(["for", "of", "from", "at", "with", "in"])
 
 
@@ -60,6 +61,9 @@ class Speakers:
             return self._antecedent(tokens[0].start)
         head, appositions = _parts(tokens)
         speaker = self._phrase(head)
+        if speaker.actor is None and speaker.descriptor == _words(self._text, head):
+            whole = _words(self._text, tokens)
+            speaker = replace(speaker, descriptor=whole if len(whole) <= _LONGEST_DESCRIPTOR else speaker.descriptor)
         for apposition in appositions:
             speaker = self._enriched(speaker, head, apposition)
         return speaker
@@ -120,6 +124,8 @@ class Speakers:
         if known is not None:
             return self._party(known)
         first = named[0].words(tokens)
+        if _goes_on(tokens, named[0]):
+            return self._party(self._parties.body(_words(self._text, tokens)))
         if looks_like_body(words) and first[0].lower.strip(".") not in TITLES:
             return self._party(self._parties.body(text))
         if tokens[0].lower == "the" and len(words) >= 1 and first[0].lower not in TITLES:
@@ -288,6 +294,14 @@ class Speakers:
         if body is None and person and party.known is not None and party.known.affiliations:
             body = party.known.affiliations[0].organisation
         return Speaker(party.key, None, body, plural=party.name.endswith("s"), person=person)
+
+
+def _goes_on(tokens: tuple[Token, ...], run: Run) -> bool:
+    """Whether a lower-case noun follows a lone capital: "the Nigerien gendarmerie"."""
+    if run.end - run.start != 1 or run.end >= len(tokens):
+        return False
+    following = tokens[run.end]
+    return following.is_word and not following.is_name_like and following.lower not in _LINKS | {"and", "or", "who", "himself"}
 
 
 def _has_noun(tokens: tuple[Token, ...]) -> bool:
