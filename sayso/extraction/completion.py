@@ -8,7 +8,8 @@ from typing import Final
 from sayso.extraction.dates import find_dates
 from sayso.extraction.holds import find_holds
 from sayso.extraction.placenames import fold
-from sayso.extraction.places import Places, places_of
+from sayso.extraction.places import Places
+from sayso.extraction.placing import places_of
 from sayso.ports import Directory
 from sayso.schema.records import ActorRecord, ClaimRecord, Document, Passage, PlaceRecord
 from sayso.schema.vocabulary import ActorKind, SourceKind, Topic

@@ -23,6 +23,7 @@ class Party:
     role: str | None = None
     affiliations: dict[str, str | None] = field(default_factory=dict)
     known: ActorRecord | None = None
+    female: bool | None = None
 
     def record(self, language: str | None) -> ActorRecord:
         """The finished record with every spelling met."""
@@ -49,6 +50,17 @@ class Parties:
         self._directories = directories
         self.by_key: dict[str, Party] = {}
         self._forms: dict[str, str] = {}
+        self._recent: dict[str, None] = {}
+
+    def touch(self, key: str) -> None:
+        """The party has just been mentioned."""
+        self._recent.pop(key, None)
+        self._recent[key] = None
+
+    def recent(self) -> list[Party]:
+        """Parties, the latest mentioned first; those not mentioned yet come last."""
+        latest = [self.by_key[key] for key in reversed(self._recent)]
+        return latest + [party for key, party in self.by_key.items() if key not in self._recent]
 
     def known(self, name: str) -> Party | None:
         """The party that bears the name in a directory, or one already met under it."""
@@ -65,12 +77,16 @@ class Parties:
         form = normal_person(name)
         if not form:
             return None
+        female = gender_of(name)
         met = self._person_by(form)
         if met is not None:
             self._spell(met, name)
+            met.female = met.female if female is None else female
             return met
         shown = " ".join(_without_titles(name.split()))
-        return self._make(f"person:{form}", shown or name, ActorKind.PERSON, name)
+        party = self._make(f"person:{form}", shown or name, ActorKind.PERSON, name)
+        party.female = female
+        return party
 
     def _person_by(self, form: str) -> Party | None:
         key = f"person:{form}"
@@ -122,13 +138,11 @@ class Parties:
 
     def definite(self, noun: str) -> Party | None:
         """The latest body that "the `noun`" can mean: its name has the noun, or its kind goes with it."""
-        for party in reversed(list(self.by_key.values())):
-            if party.kind is not ActorKind.PERSON and noun in {
-                w for s in (party.name, *party.spellings) for w in normal(s).split()
-            }:
+        for party in self.recent():
+            if party.kind not in _VOICES and noun in {w for s in (party.name, *party.spellings) for w in normal(s).split()}:
                 return party
         kinds = _GENERIC.get(noun, frozenset())
-        for party in reversed(list(self.by_key.values())):
+        for party in self.recent():
             if party.kind in kinds:
                 return party
         return None
@@ -172,6 +186,7 @@ class Parties:
             party.spellings.setdefault(shown, None)
 
 
+_VOICES: Final = frozenset({ActorKind.PERSON, ActorKind.ACCOUNT, ActorKind.MEDIA})
 _GENERIC: Final = {
     "group": frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.NGO}),
     "movement": frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP}),
@@ -197,6 +212,20 @@ def _without_titles(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0].strip(".,").casefold() in TITLES:
         words = words[1:]
     return words
+
+
+def gender_of(words: str) -> bool | None:
+    """Whether words mark a woman (True) or a man (False); None when they mark neither."""
+    found = {word.strip(".,").casefold() for word in words.split()}
+    if found & _FEMALE:
+        return True
+    return False if found & _MALE else None
+
+
+_FEMALE: Final = frozenset("""ms mrs miss mme madame sister spokeswoman chairwoman mother daughter wife widow woman girl aunt lady dame queen
+    grandmother businesswoman her señora doña sra policewoman councilwoman congresswoman saleswoman""".split())
+_MALE: Final = frozenset("""mr father brother son husband man boy uncle sir lord king imam sheikh grandfather monsieur señor don his fisherman
+    policeman councilman congressman widower""".split())
 
 
 def is_acronym(word: str) -> bool:

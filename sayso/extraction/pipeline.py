@@ -15,6 +15,7 @@ from sayso.extraction.stance import stance_of
 from sayso.extraction.topics import topic_of
 from sayso.ports import Cue, Directory, Extractor, Gazetteer
 from sayso.schema.records import (
+    ActorRecord,
     Attribution,
     ClaimRecord,
     Document,
@@ -74,12 +75,13 @@ class _Reader:
         publisher = self._publisher()
         authors = tuple(party.key for party in map(self._author, self._document.authors) if party is not None)
         attributions = self._extractor.extract(self._document, self._passages)
+        self._meet()
         found = tuple(self._claims(attributions, authors))
         actors = {key: party.record(self._document.language) for key, party in self._parties.by_key.items()}
         completion = Completion(
             self._document,
             self._passages,
-            find_places(self._document, self._tools.gazetteers),
+            find_places(self._document, self._tools.gazetteers, self._well_known),
             actors,
             mentioned_parties(self._document.text, self._tools.directories[:1]),
         )
@@ -93,6 +95,15 @@ class _Reader:
             publisher=publisher.key if publisher else None,
             authors=authors,
         )
+
+    def _well_known(self, name: str) -> ActorRecord | None:
+        return next(iter(self._tools.directories[0].candidates(name)), None) if self._tools.directories else None
+
+    def _meet(self) -> None:
+        """Get to know the people and bodies of the text before asking who speaks."""
+        spans = [(p.start, p.end) for p in self._passages if p.role is not PassageRole.QUESTION]
+        self._speakers.introduce(spans)
+        self._speakers.watch(spans)
 
     def _publisher(self) -> Party | None:
         named = self._document.publisher

@@ -61,32 +61,32 @@ def loose_forms(folded: str) -> tuple[str, ...]:
 
 _KINDS: Final[dict[RegionKind, str]] = {
     RegionKind.FIRST_LEVEL: (
-        "province provinces oblast governorate governate state wilayat wilaya krai kray prefecture "
-        "область області областю областей области областью губернія محافظة ولاية استان ولایت provincia estado "
+        "province provinces oblast governorate governate state wilayat wilaya krai kray prefecture область "
+        "області областю областей области областью губернія محافظة ولاية استان ولایت provincia estado "
         "departamento département"
     ),
     RegionKind.DISTRICT: (
-        "district districts county raion rayon municipality subdistrict sub-district township commune territory woreda "
-        "cercle canton upazila tehsil subcounty constituency locality "
-        "район районі району районе района громада громаді ولسوالی شهرستان مديرية قضاء distrito municipio cantón"
+        "district districts county raion rayon municipality subdistrict sub-district township commune territory "
+        "woreda cercle canton upazila tehsil subcounty constituency locality район районі району районе района "
+        "громада громаді ولسوالی شهرستان مديرية قضاء distrito municipio cantón"
     ),
     RegionKind.SETTLEMENT: (
-        "city town village camp settlement hamlet township villages "
-        "місто місті міста город городе города село селі села селе селище поселок مدينة بلدة قرية مخيم شهر قریه قریهٔ روستای "
-        "ville village ciudad pueblo aldea"
+        "city town village camp settlement hamlet township villages місто місті міста город городе города село "
+        "селі села селе селище поселок مدينة بلدة قرية مخيم شهر قریه قریهٔ روستای ville ciudad pueblo aldea"
     ),
     RegionKind.AREA: (
-        "valley sea corridor region plain forest mountains mountain hills delta basin lake river bay gulf strait desert "
-        "highlands coast peninsula island islands strip front heights plateau marshes reef shoal archipelago oasis area "
-        "neighbourhood neighborhood quarter suburb line sector enclave steppe channel "
+        "valley sea corridor region plain forest mountains mountain hills delta basin lake river bay gulf strait "
+        "desert highlands coast peninsula island islands strip front heights plateau marshes reef shoal "
+        "archipelago oasis area neighbourhood neighborhood quarter suburb line sector enclave steppe channel "
         "регіон регион وادي دره درهٔ منطقة valle valée"
     ),
     RegionKind.SITE: (
-        "street road highway motorway bridge airport airfield airstrip airbase base dam hospital clinic school market bazaar "
-        "mosque church port harbour harbor refinery plant mine oilfield field depot prison checkpoint crossing roundabout "
-        "square station substation tunnel barracks university pass gate junction terminal silo monastery jetty quay canal "
-        "pipeline stadium avenue boulevard intersection border-crossing powerhouse quarry pier lock pump "
-        "міст мост аеропорт аэропорт лікарня больница مستشفى مطار جسر معبر ميناء فرودگاه شفاخانه پل بندر puente puerto pont"
+        "street road highway motorway bridge airport airfield airstrip airbase base dam hospital clinic school "
+        "market bazaar mosque church port harbour harbor refinery plant mine oilfield field depot prison "
+        "checkpoint crossing roundabout square station substation tunnel barracks university pass gate junction "
+        "terminal silo monastery jetty quay canal pipeline stadium avenue boulevard intersection border-crossing "
+        "powerhouse quarry pier lock pump міст мост аеропорт аэропорт лікарня больница مستشفى مطار جسر معبر ميناء "
+        "فرودگاه شفاخانه پل بندر puente puerto pont"
     ),
 }
 HEADS: Final[dict[str, RegionKind]] = {
@@ -116,7 +116,7 @@ def kinds_of_head(head: str) -> frozenset[RegionKind]:
 
 
 def split_head(folded: str) -> tuple[str, str | None]:
-    """Name without its head noun, and the noun: "kherson oblast" → ("kherson", "oblast"), "city of x" → ("x", "city")."""
+    """Name without its head noun, and the noun: ("x", "oblast") of "x oblast", ("y", "city") of "city of y"."""
     words = folded.split()
     if len(words) > 1 and words[-1] in HEADS:
         return " ".join(words[:-1]), words[-1]

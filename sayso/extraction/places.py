@@ -6,7 +6,7 @@ a head noun ("Qala bridge", "the Nur valley") are places even where no gazetteer
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,202 +14,32 @@ from typing import Final
 
 from sayso.extraction.placenames import HEADS, fold, kinds_of_head
 from sayso.ports import Gazetteer
-from sayso.schema.records import Document, Passage, PlaceRecord, Span, SpelledName
-from sayso.schema.vocabulary import RegionKind
+from sayso.schema.records import ActorRecord, Document, PlaceRecord, Span, SpelledName
+from sayso.schema.vocabulary import ActorKind, RegionKind
 
 _WORD: Final = re.compile(r"#?[^\W_]+(?:['’ʼ\-][^\W_]+)*")
 _NOT_ALONE: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "of",
-        "and",
-        "but",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "its",
-        "our",
-        "this",
-        "that",
-        "there",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "reading",
-        "police",
-        "mobile",
-        "nice",
-        "bath",
-        "split",
-        "most",
-        "deal",
-        "orange",
-        "temple",
-        "union",
-        "victory",
-        "hope",
-        "independence",
-        "enterprise",
-        "media",
-        "council",
-        "front",
-        "army",
-        "ministry",
-        "president",
-        "minister",
-        "general",
-        "colonel",
-        "people",
-        "national",
-        "state",
-        "states",
-        "west",
-        "east",
-        "north",
-        "south",
-        "no",
-        "not",
-        "yes",
-        "read",
-        "witnesses",
-        "residents",
-        "officials",
-        "sources",
-    ]
+    (
+        "the a an in on at of and but he she it they we i his her its our this that there monday tuesday wednesday "
+        "thursday friday saturday sunday january february march april may june july august september october november "
+        "december reading police mobile nice bath split most deal orange temple union victory hope independence "
+        "enterprise media council front army ministry president minister general colonel people national state states "
+        "west east north south no not yes read witnesses residents officials sources"
+    ).split()
 )
 _TITLES: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "col",
-        "colonel",
-        "gen",
-        "general",
-        "maj",
-        "major",
-        "capt",
-        "captain",
-        "lt",
-        "lieutenant",
-        "sgt",
-        "sheikh",
-        "mullah",
-        "mawlawi",
-        "qari",
-        "president",
-        "minister",
-        "governor",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "commander",
-        "brigadier",
-        "brig",
-        "prince",
-        "king",
-        "sir",
-        "director",
-        "ambassador",
-        "pan",
-        "пан",
-        "г-н",
-        "полковник",
-        "генерал",
-        "губернатор",
-    ]
+    (
+        "mr mrs ms dr col colonel gen general maj major capt captain lt lieutenant sgt sheikh mullah mawlawi qari "
+        "president minister governor spokesman spokeswoman spokesperson commander brigadier brig prince king sir "
+        "director ambassador pan пан г-н полковник генерал губернатор"
+    ).split()
 )
 _PLACE_PREPOSITIONS: Final = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "around",
-        "outside",
-        "across",
-        "towards",
-        "toward",
-        "into",
-        "of",
-        "over",
-        "between",
-        "within",
-        "through",
-        "throughout",
-        "inside",
-        "around",
-        "above",
-        "into",
-        "off",
-        "leaving",
-        "reach",
-        "reached",
-        "reaching",
-        "enter",
-        "entered",
-        "entering",
-        "left",
-        "via",
-        "on",
-        "в",
-        "у",
-        "на",
-        "під",
-        "біля",
-        "до",
-        "із",
-        "з",
-        "від",
-        "за",
-        "поблизу",
-        "из",
-        "под",
-        "около",
-        "возле",
-        "к",
-        "от",
-        "dans",
-        "à",
-        "de",
-        "vers",
-        "près",
-        "en",
-        "desde",
-        "hacia",
-        "hasta",
-    ]
-)
-_SAYING: Final = frozenset(
-    ["said", "told", "says", "added", "reporters", "journalists", "interview", "conference", "briefing", "statement"]
+    (
+        "in at near from to around outside across towards toward into of over between within through throughout "
+        "inside around above into off leaving reach reached reaching enter entered entering left via on в у на під "
+        "біля до із з від за поблизу из под около возле к от dans à de vers près en desde hacia hasta"
+    ).split()
 )
 _BIG: Final = 100_000
 _LONGEST: Final = 5
@@ -219,6 +49,10 @@ _COREFERENT: Final = re.compile(
     r"\b(?:the|this|that) (city|town|village|valley|province|region|district|corridor|strip|camp|capital|airport|"
     r"bridge|crossing|dam|port|island|peninsula|oblast|governorate|state|hospital|checkpoint|road)\b"
 )
+_NEAR: Final = frozenset({"near", "outside"})
+_VILLAGES: Final = frozenset({"village", "town", "settlement", "hamlet", "city"})
+_ROADS: Final = frozenset({"road", "highway"})
+_ARTICLE: Final = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az)-[A-Z]")
 _BELONGS: Final = frozenset({RegionKind.SETTLEMENT})
 
 
@@ -245,12 +79,20 @@ class _Found:
     end: int
     candidates: tuple[PlaceRecord, ...]
     head: str | None
-    sure: bool
+    passing: bool = False
 
 
-def find_places(document: Document, gazetteers: Sequence[Gazetteer]) -> Places:
-    """Places named in the text, each mention decided once and the same name always meaning the same place."""
-    finder = _Finder(document.text, gazetteers)
+def find_places(
+    document: Document,
+    gazetteers: Sequence[Gazetteer],
+    parties: Callable[[str], ActorRecord | None] = lambda name: None,
+) -> Places:
+    """Places named in the text, each mention decided once and the same name always meaning the same place.
+
+    `parties` tells well-known parties by name: "National Resistance Front" is no front line, and "Moscow" without a
+    preposition is a government.
+    """
+    finder = _Finder(document.text, gazetteers, parties)
     found = [*finder.named()]
     countries = _countries(found, finder.demonyms())
     mentions = list(finder.decided(found, countries))
@@ -266,10 +108,14 @@ def find_places(document: Document, gazetteers: Sequence[Gazetteer]) -> Places:
 class _Finder:
     """Mentions in one text."""
 
-    def __init__(self, text: str, gazetteers: Sequence[Gazetteer]) -> None:
+    def __init__(
+        self, text: str, gazetteers: Sequence[Gazetteer], parties: Callable[[str], ActorRecord | None]
+    ) -> None:
         self._text = text
         self._gazetteers = gazetteers
+        self._parties = parties
         self._words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+        self._bodies: set[int] = set()
         self.made: dict[str, PlaceRecord] = {}
 
     def candidates(self, name: str) -> tuple[PlaceRecord, ...]:
@@ -314,6 +160,12 @@ class _Finder:
             return self._arabic(at)
         if not (bare[:1].isupper() or bare.casefold() in HEADS) or self._is_person(at):
             return None, 1
+        body = self._body(at)
+        if body:
+            self._bodies.update(range(start, self._words[at + body - 1][1]))
+            return None, body
+        if bare in _demonyms():
+            return None, 1
         for size in range(min(_LONGEST, self._run(at)), 0, -1):
             end = self._words[at + size - 1][1]
             name = self._text[start:end].lstrip("#")
@@ -321,10 +173,25 @@ class _Finder:
                 continue
             if not any(w[2].lstrip("#")[:1].isupper() for w in self._words[at : at + size]):
                 continue
-            candidates = self.candidates(name)
+            candidates = tuple(c for c in self.candidates(name) if size > 1 or _spelt(c, bare))
             if candidates and self._plausible(at, size):
-                return _Found(start, end, candidates, self._head(at, size), size > 1), size
+                return _Found(start, end, candidates, self._head(at, size), self._in_passing(at, size)), size
         return None, 1
+
+    def _body(self, at: int) -> int:
+        """How many words name a party that no place is called after; 0 for none."""
+        for size in range(min(_LONGEST, self._run(at)), 0, -1):
+            name = self._text[self._words[at][0] : self._words[at + size - 1][1]]
+            party = self._parties(name)
+            if party is not None and (party.kind is not ActorKind.GOVERNMENT or not self.candidates(name)):
+                return size
+        return 0
+
+    def _in_passing(self, at: int, size: int) -> bool:
+        """Whether a name stands for a government: "Moscow said", not "in Moscow"."""
+        name = self._text[self._words[at][0] : self._words[at + size - 1][1]]
+        party = self._parties(name)
+        return party is not None and party.kind is ActorKind.GOVERNMENT and not self._preceded(at)
 
     def _run(self, at: int) -> int:
         """How many words from here on could be one name: capitals, head nouns and small words between them."""
@@ -353,6 +220,8 @@ class _Finder:
                 return False
             if before[2][:1].isupper() and word not in _PLACE_PREPOSITIONS | _NOT_ALONE and size == 1:
                 return bool(self.candidates(before[2])) or word in HEADS
+        if joined_after and after is not None and HEADS.get(after[2].casefold()) is RegionKind.SITE:
+            return False
         if joined_after and after is not None and size == 1 and after[2][:1].isupper():
             follows = after[2].casefold()
             return follows in HEADS or follows in _NOT_ALONE or not after[2].isalpha() or self._preceded(at)
@@ -388,10 +257,27 @@ class _Finder:
             for form in forms:
                 if len(form) < 3:
                     continue
-                candidates = tuple(c for c in self.candidates(form) if _known(c))
+                candidates = tuple(c for c in self.candidates(form) if _known(c) or len(form) > 4)
                 if candidates:
-                    return _Found(start, end, candidates, None, size > 1), size
+                    return _Found(start, end, candidates, None), size
         return None, 1
+
+    def airport(self, mentions: Sequence[PlaceMention], at: int) -> str | None:
+        """The airport of the town that was named last, where no airport was."""
+        for mention in reversed([m for m in mentions if m.span.end <= at and not m.adjectival]):
+            town = self.place(mention.key)
+            if town is not None and town.kind is RegionKind.SETTLEMENT:
+                name = f"{town.name} airport"
+                known = next(iter(self.candidates(name)), None)
+                if known is not None:
+                    return known.key
+                key = f"text:{town.country or '-'}/{fold(name)}"
+                spelt = (SpelledName(value=name),)
+                self.made[key] = PlaceRecord(
+                    key=key, name=name, kind=RegionKind.SITE, country=town.country, parents=(town.key,), names=spelt
+                )
+                return key
+        return None
 
     @cache  # noqa: B019 - one finder lives as long as one document
     def demonyms(self) -> tuple[tuple[Span, str], ...]:
@@ -409,11 +295,11 @@ class _Finder:
                 meant[name] = chosen.key if chosen is not None else None
             key = meant[name]
             if key is not None:
-                yield PlaceMention(Span(start=each.start, end=each.end), key)
+                yield PlaceMention(Span(start=each.start, end=each.end), key, each.passing)
 
     def unknown(self, known: Sequence[PlaceMention], countries: Counter[str]) -> Iterator[PlaceMention]:
         """Names with a head noun that no gazetteer knows, below the place that was named last."""
-        taken = {at for mention in known for at in range(mention.span.start, mention.span.end)}
+        taken = self._bodies | {at for m in known for at in range(m.span.start, m.span.end)}
         at = 0
         while at < len(self._words) - 1:
             size, kind = self._headed(at)
@@ -432,6 +318,8 @@ class _Finder:
         head = at + size if size and self._words[at][2].casefold() not in _NOT_ALONE else None
         if size > 1 and fold(self._words[at + size - 1][2]) in HEADS:
             return size, HEADS[fold(self._words[at + size - 1][2])]
+        if size and self._near_unknown(at):
+            return size, RegionKind.SETTLEMENT
         if head is not None and head < len(self._words):
             noun = fold(self._words[head][2])
             joined = self._text[self._words[head - 1][1] : self._words[head][0]] == " "
@@ -439,14 +327,28 @@ class _Finder:
                 return size + 1, HEADS[noun]
         return 0, None
 
+    def _near_unknown(self, at: int) -> bool:
+        """Whether "near" or "the village of" stands before a name that nothing else explains."""
+        if at == 0 or self._words[at][2].casefold() in _NOT_ALONE | _TITLES or self._words[at][2] in _demonyms():
+            return False
+        before = self._words[at - 1][2].casefold()
+        return before in _NEAR or (before == "of" and at > 1 and fold(self._words[at - 2][2]) in _VILLAGES)
+
     def _make(
         self, start: int, end: int, kind: RegionKind, known: Sequence[PlaceMention], countries: Counter[str]
     ) -> str:
         name = self._text[start:end]
+        base, _, noun = name.rpartition(" ")
+        owner = next(iter(self.candidates(base)), None) if noun.casefold() in HEADS else None
+        corridor = next(iter(self.candidates(f"{base} corridor")), None) if noun.casefold() in _ROADS else None
+        if corridor is not None and corridor.key.startswith("overlay:"):
+            return corridor.key
         before = [m for m in known if not m.adjectival and m.span.start < start] or [
             m for m in known if not m.adjectival
         ]
         near = self.place(before[-1].key) if before else None
+        if owner is not None and (owner.country in countries or _known(owner)):
+            near = owner
         country = near.country if near else next(iter(dict(countries.most_common(1))), None)
         key = f"text:{country or '-'}/{fold(name)}"
         parent = near.key if near is not None else f"iso:{country}" if country else None
@@ -460,6 +362,20 @@ class _Finder:
                 names=(SpelledName(value=name),),
             )
         return key
+
+
+def _spelt(place: PlaceRecord, word: str) -> bool:
+    """Whether a single word is really this place's name: "God" is not Göd and "As" is not Ås."""
+    if not word.isascii() or place.key.startswith(("overlay:", "iso:")):
+        return True
+    return (
+        any(name.value.casefold() == word.casefold() for name in place.names)
+        or place.name.casefold() == word.casefold()
+    )
+
+
+def _bears(place: PlaceRecord, noun: str) -> bool:
+    return any(noun in fold(name).split() for name in (place.name, *(n.value for n in place.names)))
 
 
 def _known(place: PlaceRecord) -> bool:
@@ -484,6 +400,8 @@ def _choose(found: _Found, countries: Counter[str]) -> PlaceRecord | None:
     fitting = [c for c in found.candidates if kinds is None or c.kind in kinds] or list(found.candidates)
     named = [c for c in fitting if c.country in countries]
     best = max(countries.values(), default=0)
+    if fitting[0].key.startswith(("overlay:", "iso:")) and fitting[0].country in {*countries, None}:
+        return fitting[0]
     strong = [c for c in named if countries[c.country or ""] * 3 >= best]
     for choice in (strong, named):
         if choice:
@@ -508,9 +426,13 @@ def _coreferent(text: str, mentions: Sequence[PlaceMention], finder: _Finder) ->
         kinds = kinds_of_head(match[1]) or _BELONGS
         for mention in reversed([m for m in mentions if m.span.end <= match.start() and not m.adjectival]):
             place = finder.place(mention.key)
-            if place is not None and (place.kind in kinds or match[1] in fold(place.name).split()):
+            if place is not None and (place.kind in kinds or _bears(place, match[1])):
                 found.append(PlaceMention(Span(start=match.start(), end=match.end()), mention.key))
                 break
+        else:
+            key = finder.airport(mentions, match.start()) if match[1] == "airport" else None
+            if key is not None:
+                found.append(PlaceMention(Span(start=match.start(), end=match.end()), key))
     return found
 
 
@@ -523,53 +445,3 @@ def _demonyms() -> dict[str, str]:
         if bar and not line.startswith("#"):
             table.update(dict.fromkeys(words.split(), code.strip()))
     return table
-
-
-def places_of(places: Places, span: Span, *, passages: Sequence[Passage], text: str = "") -> tuple[str, ...]:
-    """Keys of the most specific places that a claim is about.
-
-    Those that its words name; failing that, the last ones named before it in its passage, then in the passages before,
-    then the one that the document names most. Where something was said is not what it is about.
-    """
-    inside = [m for m in places.mentions if span.start <= m.span.start and m.span.end <= span.end]
-    plain = [m for m in inside if not m.adjectival and not _where_said(text, m.span, span)]
-    if plain:
-        return _specific(places, [m.key for m in plain])
-    passage = next((n for n, p in enumerate(passages) if p.start <= span.start < p.end), None)
-    earlier = [m for m in places.mentions if m.span.end <= span.start and not m.adjectival]
-    for number in range(passage if passage is not None else -1, -1, -1):
-        near = [m for m in earlier if passages[number].start <= m.span.start and m.span.end <= passages[number].end]
-        if near:
-            specific = _specific(places, [m.key for m in near])
-            return specific[-1:]
-    counted = Counter(m.key for m in places.mentions if not m.adjectival)
-    if counted:
-        return (max(counted, key=lambda key: (counted[key], -list(counted).index(key))),)
-    return tuple(dict.fromkeys(m.key for m in inside))
-
-
-def _where_said(text: str, mention: Span, span: Span) -> bool:
-    """Whether a place only tells where the speaker was: "told reporters in Kabul"."""
-    before = text[max(span.start, mention.start - 30) : mention.start].split()
-    return (
-        len(before) > 1
-        and before[-1].casefold() in {"in", "at", "from"}
-        and before[-2].strip(",").casefold() in _SAYING
-    )
-
-
-def _specific(places: Places, keys: Sequence[str]) -> tuple[str, ...]:
-    wanted = list(dict.fromkeys(keys))
-    above = {ancestor for key in wanted for ancestor in _ancestors(places, key)}
-    return tuple(key for key in wanted if key not in above)
-
-
-def _ancestors(places: Places, key: str) -> set[str]:
-    found: set[str] = set()
-    waiting = list(places.records[key].parents) if key in places.records else []
-    while waiting:
-        above = waiting.pop()
-        if above not in found and above in places.records:
-            found.add(above)
-            waiting += places.records[above].parents
-    return found

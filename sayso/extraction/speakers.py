@@ -1,10 +1,12 @@
 """Who a source phrase means: a named party, somebody met before, or an unnamed voice in the text's own words."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.extraction.grammar import DETERMINER, RELATIVE, speakers
-from sayso.extraction.linking import Parties, Party, looks_like_body
+from sayso.extraction.introductions import acronyms, introduced
+from sayso.extraction.linking import Parties, Party, gender_of, looks_like_body
 from sayso.extraction.names import TITLES, kind_of, normal
 from sayso.extraction.phrases import Run, body_at, is_indefinite, role_at, runs
 from sayso.extraction.tokens import Token, tokenise, without_possessive
@@ -39,13 +41,55 @@ class Speakers:
         self._parties = parties
         self._history: list[Speaker] = []
         self._roles: dict[str, Speaker] = {}
+        self._mentions: list[tuple[int, str]] = []
+        self._passed = 0
+
+    def introduce(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Get to know everybody in these stretches: people with their roles first, then every mention of them."""
+        for start, end in spans:
+            for first, last in introduced(self._text, start, end):
+                self._resolve(tokenise(self._text, first, last))
+            for long_form, short in acronyms(self._text, start, end):
+                self._parties.alias(self._parties.body(long_form), short)
+        self._roles.clear()
+
+    def watch(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Note where the text names parties, for whoever is meant by a later "he" or "the group"."""
+        for start, end in spans:
+            tokens = tokenise(self._text, start, end)
+            for run in runs(tokens):
+                words = _words(self._text, run.words(tokens))
+                party = self._parties.by_form(without_possessive(words)) or self._parties.person_met(without_possessive(words))
+                if party is not None:
+                    self._mentions.append((tokens[run.start].start, party.key))
+
+    def _reach(self, at: int) -> None:
+        """Touch every party that is named before an offset."""
+        while self._passed < len(self._mentions) and self._mentions[self._passed][0] < at:
+            self._parties.touch(self._mentions[self._passed][1])
+            self._passed += 1
 
     def speaker(self, start: int, end: int) -> Speaker:
         """The speaker that `text[start:end]` means."""
+        self._reach(start)
         tokens = tokenise(self._text, start, end)
         found = self._resolve(tokens) if tokens else UNATTRIBUTED
+        self._learn(tokens, found)
         self.remember(found)
         return found
+
+    def _learn(self, tokens: tuple[Token, ...], speaker: Speaker) -> None:
+        """Keep what the words say about a person's sex."""
+        party = self._parties.by_key.get(speaker.actor or "")
+        if party is not None:
+            self._parties.touch(party.key)
+        if party is None or party.kind is not ActorKind.PERSON:
+            return
+        word = tokens[0].lower if len(tokens) == 1 else ""
+        female = {"she": True, "he": False}.get(word)
+        if female is None and len(tokens) > 1:
+            female = gender_of(" ".join(t.text for t in tokens if t.lower not in {"his", "her"}))
+        party.female = party.female if female is None else female
 
     def remember(self, speaker: Speaker) -> None:
         """Let later pronouns mean this speaker."""
@@ -70,14 +114,33 @@ class Speakers:
 
     def _pronoun(self, word: str) -> Speaker | None:
         if word in _HE_SHE:
-            return self._latest(lambda s: s.person and not s.plural)
+            return self._single(word in {"she", "her"})
         if word in _THEY or word in {"others", "both"}:
             return self._latest(lambda s: s.plural or not s.person) or self._latest(lambda s: True)
         if word in _IT:
             return self._latest(lambda s: not s.person) or self._latest(lambda s: True)
         return None
 
-    def _latest(self, test) -> Speaker | None:  # type: ignore[no-untyped-def]
+    def _single(self, female: bool) -> Speaker | None:
+        """Whom "he" or "she" means: the latest speaker that can be meant, or somebody named since he spoke."""
+        last = self._latest(lambda s: s.person and not s.plural and self._may_be(s, female))
+        named = next(
+            (p for p in self._parties.recent() if p.kind is ActorKind.PERSON and p.key in self._seen() and p.female is not (not female)),
+            None,
+        )
+        if last is None and named is not None:
+            return self._party(named)
+        return last
+
+    def _seen(self) -> frozenset[str]:
+        return frozenset(key for _, key in self._mentions[: self._passed])
+
+    def _may_be(self, speaker: Speaker, female: bool) -> bool:
+        party = self._parties.by_key.get(speaker.actor or "")
+        known = party.female if party is not None else gender_of(speaker.descriptor or "")
+        return known is None or known is female
+
+    def _latest(self, test: Callable[[Speaker], bool]) -> Speaker | None:
         return next((speaker for speaker in reversed(self._history) if test(speaker)), None)
 
     def _antecedent(self, at: int) -> Speaker:
@@ -184,7 +247,7 @@ class Speakers:
         return found
 
     def _person_in_role(self, noun: str, body: Party | None) -> Speaker | None:
-        for party in reversed(list(self._parties.by_key.values())):
+        for party in self._parties.recent():
             if party.kind is ActorKind.PERSON and party.role and noun in normal(party.role).split():
                 if body is None or body.key in party.affiliations or not party.affiliations:
                     return self._party(party)
