@@ -91,6 +91,16 @@ def clauses(content: str, parties: Mapping[str, str]) -> list[Clause]:
     return [_clause(words(part), spelled) for part in parts]
 
 
+def speaks_of_own_fighters(content: str) -> bool:
+    """Whether "our", "his" or "their" stands before soldiers, fighters or men."""
+    tokens = words(content)
+    return any(
+        token in _FIRST | _THEY
+        and any(concept_of(word) == "+fighter" or word == "men" for word in tokens[at + 1 : at + 3])
+        for at, token in enumerate(tokens)
+    )
+
+
 def _clause(tokens: Sequence[str], spelled: Mapping[tuple[str, ...], str]) -> Clause:
     act, at = _act(tokens)
     mentions = _mentions(tokens, spelled)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.extraction.holding import Act, Clause, clauses
+from sayso.extraction.holding import Act, Clause, clauses, speaks_of_own_fighters
 from sayso.extraction.lexicon import STOPWORDS, word_set
 from sayso.extraction.wording import words
 from sayso.schema.records import ActorRecord, ClaimRecord, HoldRecord, PlaceRecord
@@ -21,6 +21,7 @@ CONTENDERS: Final = frozenset(
 )
 _STATE: Final = frozenset({ActorKind.GOVERNMENT, ActorKind.MILITARY})
 _ARMED: Final = frozenset({ActorKind.ARMED_GROUP, ActorKind.MILITARY})
+_UNTOLD: Final = frozenset({ActorKind.OTHER, ActorKind.COMPANY})
 _GENERIC: Final = word_set("generic_names")
 _NOT_YET: Final = frozenset({Modality.CONDITIONAL, Modality.PROMISED, Modality.APPEALED})
 
@@ -73,7 +74,7 @@ def _names(record: ActorRecord | PlaceRecord) -> set[str]:
 def _sides(claim: ClaimRecord, actors: Mapping[str, ActorRecord], party_of: PartyOf) -> _Sides:
     voice = claim.speaks_for or claim.claimant
     speaker = party_of(voice) if voice is not None else None
-    contends = speaker is not None and _contends(speaker, actors)
+    contends = speaker is not None and (_contends(speaker, actors) or _commands(speaker, actors, claim.content))
     parties = tuple(dict.fromkeys(party for key in actors if (party := party_of(key)) is not None))
     own = frozenset(party for party in parties if speaker is not None and _one_side(party, speaker, actors))
     subjects = tuple(dict.fromkeys(party for key in claim.subjects if (party := party_of(key)) is not None))
@@ -109,6 +110,12 @@ def _contends(party: str, actors: Mapping[str, ActorRecord]) -> bool:
     """Whether a party is of a kind that holds places; persons, monitors, agencies and outlets only speak of it."""
     actor = actors.get(party)
     return actor is not None and actor.kind in CONTENDERS
+
+
+def _commands(party: str, actors: Mapping[str, ActorRecord], content: str) -> bool:
+    """Whether a body of no telling kind speaks of fighters of its own: "our men", "his fighters"."""
+    actor = actors.get(party)
+    return actor is not None and actor.kind in _UNTOLD and speaks_of_own_fighters(content)
 
 
 def _stances(

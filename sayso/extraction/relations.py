@@ -107,10 +107,8 @@ def _settled(figures: Figures) -> float | None:
     """Two parties that name incompatible holders or counts oppose each other; a party that names one holder agrees."""
     if figures.get("two parties") and (figures.get("hold denied") or figures.get("rival holders")):
         return _SETTLED
-    if figures.get("one party") and figures.get("hold denied") and not figures.get("one day"):
-        return _SETTLED
-    if figures.get("one party") and figures.get("same holder"):
-        return 1 - _SETTLED
+    if figures.get("one party"):
+        return _SETTLED if figures.get("hold denied") and not figures.get("one day") else 1 - _SETTLED
     if figures.get("both CASUALTIES") and figures.get("numbers differ") and not _same_count(figures):
         return _SETTLED
     return None

@@ -152,6 +152,14 @@ def test_who_is_taken_from_or_spoken_of_is_not_the_holder():
     assert holds("we sign because Velna is ours and we don't need to shoot", GUARD) == {(GUARD, "CLAIMS", GUARD)}
 
 
+def test_a_body_of_untold_kind_holds_when_it_speaks_of_its_own_fighters():
+    guild = ActorRecord(key="org:guild", name="Salt Company", kind=ActorKind.COMPANY)
+    actors = {**ACTORS, guild.key: guild}
+    found = read("that his fighters had taken full control of Velna", guild.key, actors=actors, top=lambda key: key)
+    assert [(hold.holder, hold.stance.value, hold.party) for hold in found] == [("org:guild", "CLAIMS", "org:guild")]
+    assert read("that it had taken over the bank in Velna", guild.key, actors=actors, top=lambda key: key) == ()
+
+
 def test_organs_of_one_state_are_one_side():
     navy = ActorRecord(key="org:navy", name="the Korrish Navy", kind=ActorKind.MILITARY)
     ministry = ActorRecord(key="org:ministry", name="Korrish Defence Ministry", kind=ActorKind.GOVERNMENT)
