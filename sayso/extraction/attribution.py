@@ -24,6 +24,7 @@ from sayso.schema.vocabulary import PassageRole
 
 _LONGEST_SENTENCE: Final = 400
 _HANDLE: Final = re.compile(r"(@\w+)[^:\n]{0,40}:\s+(?=\S)")
+_IRREAL: Final = frozenset("if unless until whoever once when whether".split())
 _CLOSING: Final = '”"»’'
 _SILENT: Final = frozenset({PassageRole.QUESTION, PassageRole.PROCEDURE})
 
@@ -107,13 +108,19 @@ def _own(text: str, piece: tuple[int, int]) -> Found:
 
 
 def _speaks_itself(text: str, item: Found) -> bool:
-    """"I deny it", "our team counted": the author's or speaker's own words, not somebody else's."""
+    """ "I deny it", "our team counted": the author's or speaker's own words, not somebody else's."""
     if item.source is None:
         return False
     first = text[item.source[0] : item.source[1]].split(maxsplit=1)[0].lower()
-    if first in {"our", "my"} and item.cue is not None and text[item.cue[1] : item.cue[1] + 4].split()[:1] in (["us"], ["me"]):
+    if (
+        first in {"our", "my"}
+        and item.cue is not None
+        and text[item.cue[1] : item.cue[1] + 4].split()[:1] in (["us"], ["me"])
+    ):
         return False
-    return first in {"i", "we", "our", "my", "you", "your"} or text[item.source[0] : item.source[1]].lower().endswith(" you")
+    return first in {"i", "we", "our", "my", "you", "your"} or text[item.source[0] : item.source[1]].lower().endswith(
+        " you"
+    )
 
 
 def _extent(item: Found) -> list[tuple[int, int]]:
@@ -210,9 +217,23 @@ def _nested_echo(tokens: tuple[Token, ...], outer: Clause, inner: Clause) -> boo
     if not any(start <= inner.group.start < end for start, end in outer.pieces):
         return False
     begin = _begin(inner)
+    lead = tokens[begin].lower if begin < inner.group.start else ""
+    if {lead, tokens[begin - 1].lower} & _IRREAL or (inner.frame in {"q", "i"} and _to_pronoun(tokens, inner)):
+        return True
     if begin > 0 and tokens[begin - 1].lower in COORDINATOR | SUBORDINATOR | {",", ";", "—", "–"}:
         return False
     return inner.frame not in {"t", "q", "c"}
+
+
+def _to_pronoun(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """ "… had told her to go": part of the story that somebody else tells."""
+    return tokens[clause.group.end : clause.group.end + 1] != () and tokens[clause.group.end].lower in {
+        "her",
+        "him",
+        "them",
+        "me",
+        "us",
+    }
 
 
 def _begin(clause: Clause) -> int:

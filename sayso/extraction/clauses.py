@@ -171,11 +171,16 @@ def _trimmed(tokens: tuple[Token, ...], begin: int, finish: int) -> Range | None
 def _behind_lead(tokens: tuple[Token, ...], begin: int, finish: int) -> int:
     """Behind an opening time or place without a comma: "On Monday the ministry", "In a later post the envoy"."""
     first = tokens[begin].lower
-    if first not in PREPOSITION | {"last", "late", "early", "earlier", "yesterday", "this", "later"} or first in {"of", "like"}:
+    if first not in PREPOSITION | {"last", "late", "early", "earlier", "yesterday", "this", "later"} or first in {
+        "of",
+        "like",
+    }:
         return begin
     for at in range(begin, min(begin + 9, finish - 1)):
         word, following = tokens[at].lower, tokens[at + 1]
-        if (word in TIME - {"this", "that", "last", "next", "late", "early"} or word in MONTH) and not following.text[0].isdigit():
+        if (word in TIME - {"this", "that", "last", "next", "late", "early"} or word in MONTH) and not following.text[
+            0
+        ].isdigit():
             return at + 1
         if at > begin + 1 and (following.lower in _HEADS or following.lower in PERSONAL) and word not in PREPOSITION:
             return at + 1
@@ -262,7 +267,9 @@ def skip_adverbials(tokens: tuple[Token, ...], at: int, end: int) -> int:
         word = tokens[at].lower
         if tokens[at].quoted or word == "that":
             return at
-        if word in TIME - {"this", "last", "next", "early", "again", "week", "month", "there", "here"} or is_adverb(tokens[at]):
+        if word in TIME - {"this", "last", "next", "early", "again", "week", "month", "there", "here"} or is_adverb(
+            tokens[at]
+        ):
             at += 1
             continue
         if word in {"last", "this", "next", "early", "late"} and at + 1 < end and tokens[at + 1].lower in TIME:
@@ -286,7 +293,12 @@ def skip_adverbials(tokens: tuple[Token, ...], at: int, end: int) -> int:
 
 def _hearer(token: Token) -> bool:
     """Whether "to" leads to somebody instead of an infinitive."""
-    return token.is_name_like or token.lower in DETERMINER or token.lower.endswith("s") or token.lower in {"us", "me", "him", "her"}
+    return (
+        token.is_name_like
+        or token.lower in DETERMINER
+        or token.lower.endswith("s")
+        or token.lower in {"us", "me", "him", "her"}
+    )
 
 
 def _counts(tokens: tuple[Token, ...], at: int, end: int) -> bool:

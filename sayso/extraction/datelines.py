@@ -6,7 +6,8 @@ from typing import Final
 _LONGEST: Final = 90
 _DASH: Final = re.compile(r"(?:\.?\s?[—–]|\s--?|\s?-{2})\s")
 _MONTH: Final = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc)\w*\.?\b", re.IGNORECASE
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc)\w*\.?\b",
+    re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"\b(?:the|is|was|were|are|has|had|have|said|says|he|she|they|it|and|but|not)\b")
 
@@ -17,7 +18,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if dash is None or dash.start() == start:
         return start
     head = text[start : dash.start()]
-    if _SENTENCE.search(head) or any(mark in head for mark in "“”\"«»?!:;"):
+    if _SENTENCE.search(head) or any(mark in head for mark in '“”"«»?!:;'):
         return start
     first = head.split(maxsplit=1)[0].strip(",.()")
     placed = len(first) > 2 and first.isupper() and first.isalpha()

@@ -74,6 +74,12 @@ def languages() -> frozenset[str]:
     return frozenset(load("world"))
 
 
+@cache
+def pronouns(language: str) -> frozenset[str]:
+    """Words that take up a person who spoke before; empty for English and unknown languages."""
+    return frozenset(load("world").get(language, {}).get("pronouns", "").split())
+
+
 def speaks(document: Document) -> str:
     """The two-letter language whose rules read the document: as declared, else by its letters."""
     declared = (document.language or "").split("-")[0].lower()
@@ -210,12 +216,26 @@ def _speaker(
         end = opening if opening is not None else _masdar(tokens, words, stop)
         return (stop, end) if end > stop else None
     begin = start
-    while begin > floor:
-        token = tokens[begin - 1]
-        if token.quoted or token.text in {";", "؛", "—", "–", ":"} or token.lower in {"и", "а", "но", "et", "y", "und", "і", "و", "e"}:
-            break
+    while begin > floor and not _parts_clauses(tokens[begin - 1]):
         begin -= 1
+    commas = [at for at in range(begin, start - 1) if tokens[at].text in {",", "،"}]
+    if commas and tokens[start - 1].text in {",", "،"}:
+        commas = commas[:-1]
+    if commas and tokens[start - 1].text not in {",", "،"}:
+        begin = commas[-1] + 1
+    elif commas and begin == 0 and tokens[0].lower in _LEADS:
+        begin = commas[0] + 1
     return (begin, start) if begin < start else None
+
+
+_CONJUNCTIONS: Final = frozenset("и а но et y und і و e mais pero aber але اما ولی".split())
+_LEADS: Final = frozenset(
+    "en dans à le après au в на после по у після a el tras em no na após am in nach در پس".split()
+)
+
+
+def _parts_clauses(token: Token) -> bool:
+    return token.quoted or token.text in {";", "؛", "—", "–", ":"} or token.lower in _CONJUNCTIONS
 
 
 def _masdar(tokens: tuple[Token, ...], words: Tongue, at: int) -> int:
@@ -223,7 +243,11 @@ def _masdar(tokens: tuple[Token, ...], words: Tongue, at: int) -> int:
     limit = min(len(tokens), at + 9)
     for index in range(at, limit):
         token = tokens[index]
-        if token.lower in words.nouns or token.text in _MARKS or token.lower in {"يوم", "عن", "على", "في", "إلى", "ب", "مساء"}:
+        if (
+            token.lower in words.nouns
+            or token.text in _MARKS
+            or token.lower in {"يوم", "عن", "على", "في", "إلى", "ب", "مساء"}
+        ):
             return index
     return min(at + 3, len(tokens) - 1)
 
@@ -232,9 +256,7 @@ def _plain(tokens: tuple[Token, ...], words: Tongue, stop: int, source: tuple[in
     return source[1] if words.speaker_behind and source is not None else stop
 
 
-def _according(
-    tokens: tuple[Token, ...], cue: tuple[int, int], start: int, stop: int, ceiling: int
-) -> Piece | None:
+def _according(tokens: tuple[Token, ...], cue: tuple[int, int], start: int, stop: int, ceiling: int) -> Piece | None:
     end = _noun_end(tokens, stop, ceiling)
     source = _clip(tokens, stop, end)
     after = _clip(tokens, end, ceiling)

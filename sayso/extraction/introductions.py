@@ -10,7 +10,7 @@ from sayso.extraction.phrases import Run, runs
 from sayso.extraction.sentences import sentences_of
 from sayso.extraction.tokens import Token, tokenise
 
-_STOPS: Final = frozenset(",.;:—–-()“”\"«»")
+_STOPS: Final = frozenset(',.;:—–-()“”"«»')
 _FARTHEST_ROLE: Final = 9
 _LONGEST_APPOSITION: Final = 14
 _ACRONYM: Final = re.compile(r"\(([“\"‘]?)([A-Z][\w&-]{1,9})[”\"’]?\)")

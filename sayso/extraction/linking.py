@@ -139,7 +139,9 @@ class Parties:
     def definite(self, noun: str) -> Party | None:
         """The latest body that "the `noun`" can mean: its name has the noun, or its kind goes with it."""
         for party in self.recent():
-            if party.kind not in _VOICES and noun in {w for s in (party.name, *party.spellings) for w in normal(s).split()}:
+            if party.kind not in _VOICES and noun in {
+                w for s in (party.name, *party.spellings) for w in normal(s).split()
+            }:
                 return party
         kinds = _GENERIC.get(noun, frozenset())
         for party in self.recent():
@@ -222,10 +224,14 @@ def gender_of(words: str) -> bool | None:
     return False if found & _MALE else None
 
 
-_FEMALE: Final = frozenset("""ms mrs miss mme madame sister spokeswoman chairwoman mother daughter wife widow woman girl aunt lady dame queen
-    grandmother businesswoman her señora doña sra policewoman councilwoman congresswoman saleswoman""".split())
-_MALE: Final = frozenset("""mr father brother son husband man boy uncle sir lord king imam sheikh grandfather monsieur señor don his fisherman
-    policeman councilman congressman widower""".split())
+_FEMALE: Final = frozenset(
+    """ms mrs miss mme madame sister spokeswoman chairwoman mother daughter wife widow woman girl aunt lady dame queen
+    grandmother businesswoman her señora doña sra policewoman councilwoman congresswoman saleswoman""".split()
+)
+_MALE: Final = frozenset(
+    """mr father brother son husband man boy uncle sir lord king imam sheikh grandfather monsieur señor don his fisherman
+    policeman councilman congressman widower""".split()
+)
 
 
 def is_acronym(word: str) -> bool:

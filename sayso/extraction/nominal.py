@@ -54,7 +54,9 @@ def nominal_clauses(tokens: tuple[Token, ...], taken: list[Clause]) -> list[Clau
     for at, token in enumerate(tokens):
         if token.quoted:
             continue
-        clause = _prepositional(tokens, at, taken) or _quoted_as(tokens, at) or _agentless(tokens, at) or _label(tokens, at)
+        clause = (
+            _prepositional(tokens, at, taken) or _quoted_as(tokens, at) or _agentless(tokens, at) or _label(tokens, at)
+        )
         if clause is not None:
             found.append(clause)
     return found
@@ -123,6 +125,12 @@ def _apposition(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     if at >= end or tokens[at].quoted:
         return False
     word = tokens[at].lower
+    if (
+        tokens[at].is_name_like
+        and at >= 2
+        and any(t.bare in speakers("people") for t in tokens[max(0, at - 5) : at - 1])
+    ):
+        return True
     return word in {"a", "an", "the", "its", "who", "whose", "his", "her", "their", "one"} and not has_finite(
         tokens, at + 1, min(end, at + 5)
     )
@@ -194,13 +202,17 @@ def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
 
 
 def _label(tokens: tuple[Token, ...], at: int) -> Clause | None:
-    """"X statement: “…”" and "Quoting X: “…”": the words in front of the colon name the speaker."""
+    """ "X statement: “…”" and "Quoting X: “…”": the words in front of the colon name the speaker."""
     if tokens[at].text != ":" or at + 1 >= len(tokens) or not tokens[at + 1].quoted or not 0 < at <= _LONGEST_LABEL:
         return None
     start, end = 0, at
-    while start < end and (tokens[start].lower in _QUOTING or not (tokens[start].is_word or tokens[start].text[0] == "@")):
+    while start < end and (
+        tokens[start].lower in _QUOTING or not (tokens[start].is_word or tokens[start].text[0] == "@")
+    ):
         start += 1
-    while end > start and (tokens[end - 1].lower in TIME | _STATEMENT | {"from", "by"} or tokens[end - 1].text in PUNCTUATION):
+    while end > start and (
+        tokens[end - 1].lower in TIME | _STATEMENT | {"from", "by"} or tokens[end - 1].text in PUNCTUATION
+    ):
         end -= 1
     words = tokens[start:end]
     if not words or has_finite(tokens, start, end) or any(t.quoted or t.text in {",", ";"} for t in words):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extraction.grammar import DETERMINER, PERSONAL, speakers
-from sayso.extraction.names import TITLES
+from sayso.extraction.names import BODY_WORDS, TITLES
 from sayso.extraction.tokens import Token
 
 _JOINERS: Final = frozenset(
@@ -139,7 +139,11 @@ def _names(tokens: tuple[Token, ...], at: int) -> bool:
 def _common(token: Token) -> bool:
     """Whether a capital at the start of a phrase says nothing."""
     word = token.lower
-    return word in _NUMBERS or word == "people" or any(word in speakers(kind) for kind in ("people", "bodies", "media", "documents"))
+    return (
+        word in _NUMBERS
+        or word == "people"
+        or any(word in speakers(kind) for kind in ("people", "bodies", "media", "documents"))
+    )
 
 
 def _joined(tokens: tuple[Token, ...], at: int, wide: bool) -> int:
@@ -152,10 +156,17 @@ def _joined(tokens: tuple[Token, ...], at: int, wide: bool) -> int:
 
 def role_at(tokens: tuple[Token, ...]) -> int | None:
     """Position of the first noun for a person's role that is not part of a name."""
+    inside = {at for run in runs(tokens) if _is_body_name(tokens, run) for at in range(run.start, run.end)}
     for at, token in enumerate(tokens):
-        if token.bare in speakers("people"):
+        if token.bare in speakers("people") and at not in inside:
             return at
     return None
+
+
+def _is_body_name(tokens: tuple[Token, ...], run: Run) -> bool:
+    """Whether a run of capitals is a body's name although a role noun stands in it: "Coast Guard Administration"."""
+    words = run.words(tokens)
+    return len(words) > 1 and words[-1].bare in BODY_WORDS and words[0].bare.strip(".") not in TITLES
 
 
 def body_at(tokens: tuple[Token, ...]) -> int | None:

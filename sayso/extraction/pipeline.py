@@ -66,7 +66,7 @@ class _Reader:
         self._extractor = extractor
         self._tools = tools
         self._parties = Parties(tools.directories)
-        self._speakers = Speakers(document.text, self._parties)
+        self._speakers = Speakers(document.text, self._parties, speaks(document))
         self._language = speaks(document)
         self._topic: Topic | None = None
         self._host = (urlsplit(document.url).hostname or "-") if document.url else "-"
@@ -124,6 +124,7 @@ class _Reader:
             speaker = self._speaker(attribution, passage, authors)
             claim = self._claim(attribution, speaker)
             self._topic = claim.topic
+            self._speakers.spoke(claim.span.end)
             yield claim
 
     def _passage(self, attribution: Attribution) -> Passage | None:

@@ -294,7 +294,7 @@ def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floo
 
 
 def _taken_up(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Clause | None:
-    """"an accusation that X denies": what is denied stands before "that"."""
+    """ "an accusation that X denies": what is denied stands before "that"."""
     group = clause.group
     if Modality.DENIED not in {reading.stance for reading in group.readings} or at < end:
         return None
@@ -322,7 +322,12 @@ def _plain_preceding(tokens: tuple[Token, ...], clause: Clause, parts: list[Rang
         if _names_speaker(tokens, parts[index]) and has_finite(tokens, *content):
             clause.source, clause.pieces = source, [content]
             return clause
-    if detached and len(parts) > 1 and _names_speaker(tokens, parts[-1]) and has_finite(tokens, parts[0][0], parts[-2][1]):
+    if (
+        detached
+        and len(parts) > 1
+        and _names_speaker(tokens, parts[-1])
+        and has_finite(tokens, parts[0][0], parts[-2][1])
+    ):
         clause.source, clause.pieces = parts[-1], [(parts[0][0], parts[-2][1])]
         return clause
     if len(parts) == 1 and at + 1 >= end - 6 and group.having("q"):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.extraction.foreign import pronouns
 from sayso.extraction.grammar import DETERMINER, RELATIVE, speakers
 from sayso.extraction.introductions import acronyms, introduced
 from sayso.extraction.linking import Parties, Party, gender_of, looks_like_body
@@ -36,13 +37,15 @@ UNATTRIBUTED: Final = Speaker(descriptor="unattributed", person=False)
 class Speakers:
     """Resolves the source phrases of one document in text order and remembers who spoke."""
 
-    def __init__(self, text: str, parties: Parties) -> None:
+    def __init__(self, text: str, parties: Parties, language: str = "en") -> None:
         self._text = text
+        self._language = language
         self._parties = parties
         self._history: list[Speaker] = []
         self._roles: dict[str, Speaker] = {}
         self._mentions: list[tuple[int, str]] = []
         self._passed = 0
+        self._spoken = 0
 
     def introduce(self, spans: Iterable[tuple[int, int]]) -> None:
         """Get to know everybody in these stretches: people with their roles first, then every mention of them."""
@@ -59,7 +62,11 @@ class Speakers:
             tokens = tokenise(self._text, start, end)
             for run in runs(tokens):
                 words = _words(self._text, run.words(tokens))
-                party = self._parties.by_form(without_possessive(words)) or self._parties.person_met(without_possessive(words))
+                party = self._parties.by_form(without_possessive(words)) or self._parties.person_met(
+                    without_possessive(words)
+                )
+                if party is None and _may_be_person(tokens, run):
+                    party = self._parties.person(words)
                 if party is not None:
                     self._mentions.append((tokens[run.start].start, party.key))
 
@@ -76,7 +83,12 @@ class Speakers:
         found = self._resolve(tokens) if tokens else UNATTRIBUTED
         self._learn(tokens, found)
         self.remember(found)
+        self._spoken = max(self._spoken, end)
         return found
+
+    def spoke(self, end: int) -> None:
+        """The latest speaker's words end here; whoever is named inside them is not the next "he"."""
+        self._spoken = max(self._spoken, end)
 
     def _learn(self, tokens: tuple[Token, ...], speaker: Speaker) -> None:
         """Keep what the words say about a person's sex."""
@@ -101,6 +113,8 @@ class Speakers:
             pronoun = self._pronoun(tokens[0].lower)
             if pronoun is not None:
                 return pronoun
+        if self._language != "en" and " ".join(t.lower for t in tokens) in pronouns(self._language):
+            return self._latest(lambda s: s.person) or self._latest(lambda s: True) or UNATTRIBUTED
         if tokens[0].lower in {"who", "which"}:
             return self._antecedent(tokens[0].start)
         head, appositions = _parts(tokens)
@@ -122,15 +136,17 @@ class Speakers:
         return None
 
     def _single(self, female: bool) -> Speaker | None:
-        """Whom "he" or "she" means: the latest speaker that can be meant, or somebody named since he spoke."""
+        """Whom "he" or "she" means: somebody named since the last speaker spoke, else the latest who can be meant."""
+        for key in reversed([key for at, key in self._mentions[: self._passed] if at >= self._spoken]):
+            party = self._parties.by_key[key]
+            if party.kind is ActorKind.PERSON and party.female in {None, female}:
+                return self._party(party)
         last = self._latest(lambda s: s.person and not s.plural and self._may_be(s, female))
-        named = next(
-            (p for p in self._parties.recent() if p.kind is ActorKind.PERSON and p.key in self._seen() and p.female is not (not female)),
-            None,
-        )
-        if last is None and named is not None:
-            return self._party(named)
-        return last
+        if last is not None:
+            return last
+        named = (p for p in self._parties.recent() if p.kind is ActorKind.PERSON and p.key in self._seen())
+        party_named = next((p for p in named if p.female in {None, female}), None)
+        return self._party(party_named) if party_named is not None else None
 
     def _seen(self) -> frozenset[str]:
         return frozenset(key for _, key in self._mentions[: self._passed])
@@ -180,21 +196,20 @@ class Speakers:
 
     def _named(self, tokens: tuple[Token, ...], named: list[Run], wide: list[Run]) -> Speaker:
         """A capitalised phrase: a person, unless its words or article make it a body."""
-        run = wide[0]
-        words = [t.text for t in run.words(tokens)]
-        text = _words(self._text, run.words(tokens))
+        text = _words(self._text, wide[0].words(tokens))
         known = self._parties.known(text)
         if known is not None:
             return self._party(known)
-        first = named[0].words(tokens)
-        if _goes_on(tokens, named[0]):
+        first = named[-1 if self._language != "en" else 0]
+        words = first.words(tokens)
+        titled = words[0].lower.strip(".") in TITLES
+        if _goes_on(tokens, first):
             return self._party(self._parties.body(_words(self._text, tokens)))
-        if looks_like_body(words) and first[0].lower.strip(".") not in TITLES:
+        lone = len(words) == 1 and wide[0].end > first.end
+        if not titled and (looks_like_body([t.text for t in words]) or lone or tokens[0].lower == "the"):
             return self._party(self._parties.body(text))
-        if tokens[0].lower == "the" and len(words) >= 1 and first[0].lower not in TITLES:
-            return self._party(self._parties.body(text))
-        person = self._parties.person(_words(self._text, first))
-        return self._of_body(self._party(person) if person else Speaker(descriptor=text), tokens, named[0].end)
+        person = self._parties.person(_words(self._text, words))
+        return self._of_body(self._party(person) if person else Speaker(descriptor=text), tokens, first.end)
 
     def _of_body(self, speaker: Speaker, tokens: tuple[Token, ...], at: int) -> Speaker:
         """ "X of the Y": X speaks for Y."""
@@ -359,12 +374,34 @@ class Speakers:
         return Speaker(party.key, None, body, plural=party.name.endswith("s"), person=person)
 
 
+def _may_be_person(tokens: tuple[Token, ...], run: Run) -> bool:
+    """Whether an unknown name with two or more words, at the start of a sentence or behind a title, is somebody's."""
+    words = run.words(tokens)
+    titled = words[0].lower.strip(".") in TITLES
+    opens = run.start == 0 or tokens[run.start - 1].text in '.!?”"'
+    plain = all(
+        t.text[0].isalpha() and not t.text.isupper() and t.lower not in DETERMINER for t in words if t.text != "."
+    )
+    long_enough = 2 <= len(words) <= 5
+    return (
+        plain
+        and long_enough
+        and (titled or opens)
+        and not looks_like_body([t.text for t in words])
+        and not words[-1].text.endswith("s’")
+    )
+
+
 def _goes_on(tokens: tuple[Token, ...], run: Run) -> bool:
     """Whether a lower-case noun follows a lone capital: "the Nigerien gendarmerie"."""
     if run.end - run.start != 1 or run.end >= len(tokens):
         return False
     following = tokens[run.end]
-    return following.is_word and not following.is_name_like and following.lower not in _LINKS | {"and", "or", "who", "himself"}
+    return (
+        following.is_word
+        and not following.is_name_like
+        and following.lower not in _LINKS | {"and", "or", "who", "himself"}
+    )
 
 
 def _has_noun(tokens: tuple[Token, ...]) -> bool:

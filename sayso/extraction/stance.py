@@ -16,7 +16,8 @@ _DENIED_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _NEGATED: Final = re.compile(
-    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|no-one|without a single)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:no(?! longer)|not|never|none|nobody|nothing|neither|nor|cannot|no-one|without a single)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 _HEDGE: Final = re.compile(
     r"\b(?:reportedly|apparently|allegedly|appear(?:s|ed)? to|seem(?:s|ed)? to|may have|might have|could have|may be|might be|unconfirmed|"
@@ -45,7 +46,7 @@ _OWN: Final = re.compile(
 )
 _MUST: Final = re.compile(r"\b(?:must|should|ought to|needs? to|has to|have to)\b", re.IGNORECASE)
 _ASKING: Final = re.compile(
-    r"\b(?:(?:we|i) (?:call|appeal|ask|urge|demand|beg|invite|request|plead|implore|want|insist)\b|please\b|let (?:us|them|the|me)\b|"
+    r"\b(?:(?:we|i) (?:call|appeal|ask|urge|demand|beg|invite|request|plead|implore|want|insist)\b|please\b|let (?:us|them|the)\b|"
     r"stop \w+|go home|come and|do not \w+|don[’']t \w+)",
     re.IGNORECASE,
 )
@@ -132,6 +133,10 @@ def _modality(content: str, cue: str | None, source: str | None, spoken: bool, c
     by_cue = _by_cue(content, options, cue or "")
     if by_cue is Modality.APPEALED or by_cue is Modality.DENIED:
         return by_cue
+    if cue is not None and source is None:
+        return Modality.REPORTED
+    if _DENIED_WORDS.search(content[:40]):
+        return Modality.DENIED
     if condition is not None and (_FUTURE.search(content) or by_cue is Modality.PROMISED):
         return Modality.CONDITIONAL
     if by_cue in {Modality.PROMISED, Modality.ALLEGED, Modality.REPORTED}:
@@ -219,7 +224,9 @@ def _asks(content: str, spoken: bool) -> bool:
     bare = content.lstrip("“\"«‘' ")
     first = bare.split(maxsplit=1)[0].lower().rstrip(",") if bare else ""
     quoted = bare != content
-    if (spoken or quoted) and (first in _IMPERATIVE or _ASKING.search(bare[:60])):
+    if (spoken or quoted) and (
+        (first in _IMPERATIVE and not bare.lower().startswith(("let me", "let us be"))) or _ASKING.search(bare[:60])
+    ):
         return True
     return bool(_MUST.search(content)) and not _NEGATED.search(content[:20])
 

@@ -10,6 +10,7 @@ from sayso.schema.records import Passage
 from sayso.schema.vocabulary import PassageRole
 
 _LINK: Final = re.compile(r"https?://\S+|www\.\S+")
+_HEADER: Final = re.compile(r"^(?:\W*\w+\W*){0,5}?\(?\b\d{1,2}\s?/\s?\d{1,2}\b\)?[.:)]?\s*")
 _COUNTER: Final = re.compile(r"^[\W_]*(?:\(?\d{1,2}\s*/\s*\d{0,2}\)?[.:)]?\s*)+")
 _SMALL_TALK: Final = re.compile(
     r"^\W*(?:good (?:morning|afternoon|evening|day)|hello|hi\b|welcome|thank(?:s| you)|dear |ladies and gentlemen|colleagues|"
@@ -59,7 +60,7 @@ def own_statements(text: str, passage: Passage, taken: list[tuple[int, int]], la
 def _stripped(text: str, sentence: Sentence) -> tuple[int, int] | None:
     """Without counters, emoji and marks in front, and hashtags and links behind."""
     words = text[sentence.start : sentence.end]
-    counter = _COUNTER.match(words)
+    counter = _COUNTER.match(words) or _HEADER.match(words[:80])
     begin = counter.end() if counter else 0
     while begin < len(words) and not (words[begin].isalnum() or words[begin] in "#@“\"«'‘"):
         begin += 1
