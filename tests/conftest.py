@@ -123,6 +123,12 @@ def sqlite_url(new_database: NewDatabase) -> str:
 
 
 @pytest.fixture
+def new_postgresql(new_database: NewDatabase) -> Callable[[], str]:
+    """Makes migrated ledgers on a server."""
+    return lambda: new_database("postgresql")
+
+
+@pytest.fixture
 def postgresql_url(new_database: NewDatabase) -> str:
     """A fresh migrated ledger on a server."""
     url = new_database("postgresql")
