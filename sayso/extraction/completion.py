@@ -11,8 +11,16 @@ from sayso.extraction.placenames import fold
 from sayso.extraction.places import Places
 from sayso.extraction.placing import places_of
 from sayso.ports import Directory
-from sayso.schema.records import ActorRecord, ClaimRecord, Document, Passage, PlaceRecord
-from sayso.schema.vocabulary import ActorKind, SourceKind, Topic
+from sayso.schema.records import (
+    ActorRecord,
+    AffiliationRecord,
+    ClaimRecord,
+    Document,
+    HoldRecord,
+    Passage,
+    PlaceRecord,
+)
+from sayso.schema.vocabulary import ActorKind, ControlStance, Modality, Polarity, SourceKind, Topic
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _UNDATED: Final = re.compile(
@@ -62,7 +70,7 @@ class Completion:
         self._document = document
         self._passages = passages
         self._places = places
-        self._actors = {**mentioned, **actors}
+        self._actors = {**mentioned, **_with_sides(actors, mentioned)}
         self._mentioned = mentioned
         self._names = _names_of(self._actors)
         published = document.published_at
@@ -70,13 +78,36 @@ class Completion:
 
     def completed(self, claims: Iterable[ClaimRecord]) -> tuple[ClaimRecord, ...]:
         """The claims with places, day, subjects and holds."""
-        return tuple(self._complete(claim) for claim in claims)
+        complete = [self._complete(claim) for claim in claims]
+        rivals: dict[str, set[str]] = {}
+        for claim in complete:
+            for hold in claim.holds:
+                if hold.stance is not ControlStance.DENIES:
+                    rivals.setdefault(hold.place, set()).add(hold.holder)
+        return tuple(self._rejecting(claim, rivals) for claim in complete)
+
+    def _rejecting(self, claim: ClaimRecord, rivals: Mapping[str, set[str]]) -> ClaimRecord:
+        """A denial that names no holder ("denied that the town had fallen") rejects the one rival said to hold it."""
+        party = self.party_of(claim.speaks_for or claim.claimant or "")
+        denied = claim.modality is Modality.DENIED or claim.polarity is Polarity.NEGATIVE
+        silent = claim.topic is not Topic.CONTROL or any(h.stance is ControlStance.DENIES for h in claim.holds)
+        if party is None or not denied or silent:
+            return claim
+        added = [
+            HoldRecord(place=place, holder=next(iter(others)), stance=ControlStance.DENIES, party=party)
+            for place in claim.places
+            if len(others := rivals.get(place, set()) - {party}) == 1
+        ]
+        return claim.model_copy(update={"holds": (*claim.holds, *added)})
 
     def actors(self, claims: Sequence[ClaimRecord], known: Actors) -> tuple[ActorRecord, ...]:
         """Actors of the reading: those that speak, and those that claims are about."""
         used = {key for claim in claims for key in (*claim.subjects, *(h.holder for h in claim.holds))}
         used |= {hold.party for claim in claims for hold in claim.holds if hold.party}
-        return (*known.values(), *(self._actors[key] for key in sorted(used - known.keys()) if key in self._actors))
+        return (
+            *(self._actors[key] for key in known),
+            *(self._actors[key] for key in sorted(used - known.keys()) if key in self._actors),
+        )
 
     def places(self, claims: Sequence[ClaimRecord]) -> tuple[PlaceRecord, ...]:
         """Places that claims name, with everything that contains them."""
@@ -134,6 +165,18 @@ class Completion:
         if len(days) == 1:
             return days.pop()
         return None if _UNDATED.search(frame) else self._anchor
+
+
+def _with_sides(actors: Actors, parties: Actors) -> Actors:
+    """Accounts that bear a well-known party's name speak for it."""
+    names = _names_of(parties)
+    found = dict(actors)
+    for key, actor in actors.items():
+        if actor.kind is ActorKind.ACCOUNT and not actor.affiliations:
+            side = next((names[name] for name in _names_of({key: actor}) if name in names), None)
+            if side is not None:
+                found[key] = actor.model_copy(update={"affiliations": (AffiliationRecord(organisation=side),)})
+    return found
 
 
 def _names_of(actors: Mapping[str, ActorRecord]) -> dict[str, str]:

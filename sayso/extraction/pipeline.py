@@ -83,7 +83,7 @@ class _Reader:
             self._passages,
             find_places(self._document, self._tools.gazetteers, self._well_known),
             actors,
-            mentioned_parties(self._document.text, self._tools.directories[:1]),
+            mentioned_parties(self._named_text(), self._tools.directories[:1]),
         )
         claims = completion.completed(found)
         return Reading(
@@ -104,6 +104,10 @@ class _Reader:
         spans = [(p.start, p.end) for p in self._passages if p.role is not PassageRole.QUESTION]
         self._speakers.introduce(spans)
         self._speakers.watch(spans)
+
+    def _named_text(self) -> str:
+        """The text and the names of its authors, which may be those of well-known parties."""
+        return "\n".join((self._document.text, *(author.name for author in self._document.authors)))
 
     def _publisher(self) -> Party | None:
         named = self._document.publisher
