@@ -1,0 +1,120 @@
+"""Transcripts: who speaks in which role, whatever the labels look like."""
+
+import datetime as dt
+
+import pytest
+
+from sayso.adapters.transcript import TranscriptAdapter
+from sayso.errors import MalformedPayload
+from sayso.schema.vocabulary import PassageRole, SourceKind
+
+ADAPTER = TranscriptAdapter()
+TEXT = """DAILY BRIEFING
+14 May 2024, 1:26 P.M. EDT
+
+MODERATOR: Welcome, everyone. Two questions each.
+
+MS. ILVA: The crossing opened at noon and
+forty lorries have passed. (Laughter.)
+
+(Off-mike.)
+
+Q\u00a0\u00a0Is the crossing closed at night?
+
+MS. ILVA: It is not.
+
+Q (radio): Who guards it?
+
+MS. ILVA: The river police.
+"""
+
+
+def turns(document):
+    return [(p.role, p.speaker, document.text[p.start : p.end]) for p in document.passages]
+
+
+def test_a_plain_text_transcript(read):
+    [document], notices = read(ADAPTER, TEXT, media_type="text/plain")
+    assert notices == []
+    assert (document.kind, document.title) == (SourceKind.PRESS_CONFERENCE, "DAILY BRIEFING")
+    assert document.published_at == dt.datetime(2024, 5, 14, 17, 26, tzinfo=dt.UTC)
+    assert turns(document) == [
+        (PassageRole.PROCEDURE, "MODERATOR", "Welcome, everyone. Two questions each."),
+        (PassageRole.TURN, "MS. ILVA", "The crossing opened at noon and forty lorries have passed. (Laughter.)"),
+        (PassageRole.PROCEDURE, "MS. ILVA", "(Off-mike.)"),
+        (PassageRole.QUESTION, "Q", "Is the crossing closed at night?"),
+        (PassageRole.TURN, "MS. ILVA", "It is not."),
+        (PassageRole.QUESTION, "Q (radio)", "Who guards it?"),
+        (PassageRole.TURN, "MS. ILVA", "The river police."),
+    ]
+    assert "MS. ILVA: The crossing opened at noon and forty lorries" in document.text
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("MS. ILVA-BRANDT", PassageRole.TURN),
+        ("MR ORLO", PassageRole.TURN),
+        ("DR. NEM-SATO", PassageRole.TURN),
+        ("SENIOR ADMINISTRATION OFFICIAL", PassageRole.TURN),
+        ("MINISTER ILVA", PassageRole.TURN),
+        ("Spokesman", PassageRole.TURN),
+        ("Deputy Minister Orlo", PassageRole.TURN),
+        ("Q", PassageRole.QUESTION),
+        ("QUESTION", PassageRole.QUESTION),
+        ("Question", PassageRole.QUESTION),
+        ("REPORTER (agency)", PassageRole.QUESTION),
+        ("JOURNALIST 2", PassageRole.QUESTION),
+        ("MODERATOR", PassageRole.PROCEDURE),
+        ("OPERATOR", PassageRole.PROCEDURE),
+        ("AIDE", PassageRole.PROCEDURE),
+        ("Host", PassageRole.PROCEDURE),
+    ],
+)
+def test_label_shapes(read, label, role):
+    [document], _ = read(ADAPTER, f"{label}: It rained.\n\nMR. OTHER: It did not.\n", media_type="text/plain")
+    assert turns(document)[0] == (role, label, "It rained.")
+
+
+def test_an_html_transcript_leaves_the_page_s_furniture_out(read):
+    html = """<html><head><title>Briefing | Press office</title><meta name="date" content="2024-05-14T09:00:00Z"></head>
+    <body><nav><a>Ministry of Roads</a> › <a>Press</a></nav><h1>Briefing of 14 May</h1><div>
+    <p><b>MODERATOR:</b> Good day.</p><p><b>Minister Ilva:</b> The road is open.</p><p>It stays open.</p>
+    <p><b>Q:</b>&nbsp;Until when?</p><p><b>Minister Ilva:</b> Until the snow comes.</p><p><em>(Applause)</em></p>
+    </div><footer><p>Not an official record.</p></footer></body></html>"""
+    [document], _ = read(ADAPTER, html, media_type="text/html")
+    assert (document.title, document.publisher.name) == ("Briefing of 14 May", "Ministry of Roads")
+    assert document.published_at == dt.datetime(2024, 5, 14, 9, tzinfo=dt.UTC)
+    assert turns(document) == [
+        (PassageRole.PROCEDURE, "MODERATOR", "Good day."),
+        (PassageRole.TURN, "Minister Ilva", "The road is open."),
+        (PassageRole.TURN, "Minister Ilva", "It stays open."),
+        (PassageRole.QUESTION, "Q", "Until when?"),
+        (PassageRole.TURN, "Minister Ilva", "Until the snow comes."),
+        (PassageRole.PROCEDURE, "Minister Ilva", "(Applause)"),
+    ]
+
+
+def test_a_slip_in_a_label_is_mended_within_the_transcript(read):
+    text = "".join(
+        f"{label}: It rained.\n\nQ: Again?\n\n" for label in ("COLONEL ILVA", "COLONLE ILVA", "COLONEL ILVA")
+    )
+    [document], _ = read(ADAPTER, text, media_type="text/plain")
+    assert {p.speaker for p in document.passages if p.role is PassageRole.TURN} == {"COLONEL ILVA"}
+
+
+def test_short_labels_are_never_taken_for_one_another(read):
+    text = "MR. ORLO: It rained.\n\nMR. ORLA: It did not.\n\nMR. ORLO: It did.\n\n"
+    [document], _ = read(ADAPTER, text.replace("MR. ", "M "), media_type="text/plain")
+    assert {p.speaker for p in document.passages} == {"M ORLO", "M ORLA"}
+
+
+def test_a_transcript_without_a_day_leaves_a_notice(read):
+    [document], [notice] = read(ADAPTER, "MR. ORLO: It rained.\n\nQ: Again?\n", media_type="text/plain")
+    assert (document.published_at, notice.code) == (None, "NO_MOMENT")
+
+
+@pytest.mark.parametrize("body", ["", "only words", b"\0\1\2"])
+def test_what_names_no_speaker_is_malformed(read, body):
+    with pytest.raises(MalformedPayload):
+        read(ADAPTER, body, media_type="text/plain")
