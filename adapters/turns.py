@@ -22,7 +22,8 @@ _UPPER: Final = r"[A-ZÀ-ÞА-ЯІЇЄҐ][A-ZÀ-ÞА-ЯІЇЄҐ.'’\-]*(?: (?:[
 _TITLED: Final = (
     r"[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’\-]*(?: (?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’\-]*|al-\w+|of|the|de|von|bin|ibn|for|\d+)){0,6}"
 )
-LABEL: Final = re.compile(rf"^(?P<label>(?:{_UPPER}|{_TITLED})(?: ?\([^()]{{1,60}}\))?):(?:\s+|$)")
+_ROLE: Final = r"(?:Press|Media|Deputy|Chief|Head|Army|Police|Party|Duty) [a-z]+(?: of [A-Za-z]+)?"
+LABEL: Final = re.compile(rf"^(?P<label>(?:{_UPPER}|{_ROLE}|{_TITLED})(?: ?\([^()]{{1,60}}\))?):(?:\s+|$)")
 _BARE_Q: Final = re.compile(r"^(?P<label>Q)(?:[.:]|\s{2,}|\s(?=[A-Z]))\s*")
 _DIRECTION: Final = re.compile(r"^[(\[][^()\[\]]*[)\]]\.?$")
 _CHEVRON: Final = re.compile(r"^>>+\s*")

@@ -17,7 +17,7 @@ from sayso.schema.tables.base import MOMENT_FORMAT
 DEADLINE: Final = 10.0
 _CONNECTIONS: Final = 4
 _TOO_SLOW: Final = "the operation took longer than 10 seconds; ask for less at once"
-_TOO_DEEP: Final = f"the query nests deeper than SQLite {sqlite3.sqlite_version} can parse; 3.46 and PostgreSQL go deeper"
+_TOO_DEEP: Final = f"the query nests deeper than SQLite {sqlite3.sqlite_version} parses; PostgreSQL goes deeper"
 Observer = Callable[[str], None]
 
 

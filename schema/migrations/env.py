@@ -1,6 +1,6 @@
 """Alembic's entry: runs migrations on the connection that `sayso.ledger.migration` hands over."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
@@ -14,7 +14,7 @@ def _ours(item: Any, name: str | None, kind: str, *_: Any) -> bool:
     return not (kind == "table" and isinstance(item, Table) and (name or "").startswith("search_entry"))
 
 
-def _render(kind: str, item: Any, _context: AutogenContext) -> str | bool:
+def _render(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     if kind == "type" and isinstance(item, UtcMoment):
         return "UtcMoment()"
     if kind == "type" and isinstance(item, Text):
