@@ -5,10 +5,12 @@ us into a private network. Bodies are bounded while they are inflated: a small g
 """
 
 import datetime as dt
+import email.utils
 import ipaddress
 import socket
+import time
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -22,8 +24,11 @@ USER_AGENT: Final = "Sayso/0.1 (+https://github.com/sayso/sayso; a ledger of pub
 MOST_BYTES: Final = 5 * 1024 * 1024
 _MOST_HOPS: Final = 5
 _TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
+_LONGEST_SECONDS: Final = 120.0
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _GONE: Final = frozenset({401, 403, 404, 410, 451})
+_BUSY: Final = frozenset({408, 425, 429})
+_NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 Clock = Callable[[], dt.datetime]
 
 
@@ -72,7 +77,7 @@ def _follow(client: httpx.Client, url: str, now: Clock) -> Payload:
         try:
             with client.stream("GET", current) as response:
                 if response.status_code not in _REDIRECTS:
-                    _check_status(response, current)
+                    _check_status(response, current, now)
                     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
                     body = b"".join(_inflated(response))
                     return Payload(
@@ -85,20 +90,35 @@ def _follow(client: httpx.Client, url: str, now: Clock) -> Payload:
 
 
 def _check_scheme(url: str) -> None:
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None:
+    try:
+        parts, host = urlsplit(url), httpx.URL(url).host
+        plain = parts.scheme in {"http", "https"} and parts.username is None and parts.port != 0
+    except (ValueError, httpx.InvalidURL) as error:
+        raise RefusedAddress(f"{url} is not an address: {error}") from error
+    if not plain or not host:
         raise RefusedAddress(f"{url} is not a plain http(s) address")
 
 
-def _check_status(response: httpx.Response, url: str) -> None:
+def _check_status(response: httpx.Response, url: str, now: Clock) -> None:
     status = response.status_code
     if status in _GONE:
         raise AdapterStopped(f"{url} answered {status}")
-    if status == 429 or status >= 500:
-        after = response.headers.get("retry-after", "")
-        raise RetryLater(f"{url} answered {status}", float(after) if after.isdigit() else None)
+    if status in _BUSY or status >= 500:
+        raise RetryLater(f"{url} answered {status}", _wish(response.headers.get("retry-after", ""), now))
     if status != 200:
         raise NotFetched(f"{url} answered {status}")
+
+
+def _wish(after: str, now: Clock) -> float | None:
+    """Seconds that a Retry-After header asks for, given as a number or as a date."""
+    if after.isascii() and after.isdigit():
+        return float(after)
+    try:
+        moment = email.utils.parsedate_to_datetime(after)
+    except ValueError:
+        return None
+    zoned = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    return max(0.0, (zoned - now()).total_seconds())
 
 
 def _inflated(response: httpx.Response) -> Iterator[bytes]:
@@ -108,8 +128,11 @@ def _inflated(response: httpx.Response) -> Iterator[bytes]:
         raise NotFetched(f"the body is encoded as {encoding}")
     inflate = zlib.decompressobj(zlib.MAX_WBITS | 32) if encoding not in {"identity", ""} else None
     left = MOST_BYTES
+    deadline = time.monotonic() + _LONGEST_SECONDS
     try:
         for chunk in response.iter_raw():
+            if time.monotonic() > deadline:
+                raise RetryLater(f"the body took longer than {_LONGEST_SECONDS:.0f} seconds")
             piece = inflate.decompress(chunk, left + 1) if inflate else chunk
             left -= len(piece)
             if left < 0 or (inflate is not None and inflate.unconsumed_tail and left <= 0):
@@ -117,6 +140,8 @@ def _inflated(response: httpx.Response) -> Iterator[bytes]:
             yield piece
     except zlib.error as error:
         raise NotFetched("the body is not the gzip that it claims to be") from error
+    if inflate is not None and left < MOST_BYTES and not inflate.eof:
+        raise RetryLater("the compressed body ends too early")
 
 
 def _ask_robots(client: httpx.Client, url: str) -> None:
@@ -128,7 +153,7 @@ def _ask_robots(client: httpx.Client, url: str) -> None:
             if response.status_code != 200:
                 return
             rules = Protego.parse(b"".join(_inflated(response)).decode("utf-8", "replace"))
-    except (httpx.HTTPError, NotFetched):
+    except (httpx.HTTPError, NotFetched, RetryLater):
         return
     if not rules.can_fetch(url, USER_AGENT):
         raise AdapterStopped(f"{urlsplit(url).hostname} asks robots not to fetch {url}")
@@ -144,26 +169,33 @@ class _Guard(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request to a checked address under the name's own Host and TLS name."""
         host = request.url.host
-        address = host if host in self._allow else self._checked(host, request.url.port)
+        addresses = [host] if host in self._allow else self._checked(host, request.url.port)
         request.headers["Host"] = request.url.netloc.decode("ascii")
         request.extensions = {**request.extensions, "sni_hostname": host}
-        request.url = request.url.copy_with(host=address)
+        named = request.url
+        for address in addresses[:-1]:
+            request.url = named.copy_with(host=address)
+            try:
+                return self._inner.handle_request(request)
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        request.url = named.copy_with(host=addresses[-1])
         return self._inner.handle_request(request)
 
     def close(self) -> None:
         """Let go of connections."""
         self._inner.close()
 
-    def _checked(self, host: str, port: int | None) -> str:
+    def _checked(self, host: str, port: int | None) -> Sequence[str]:
         try:
             found = socket.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             raise httpx.ConnectError(f"{host} cannot be resolved") from error
-        addresses = [str(entry[4][0]) for entry in found]
+        addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
         for address in addresses:
             if not is_public(address):
                 raise RefusedAddress(f"{host} is at {address}, which is not on the public internet")
-        return addresses[0]
+        return addresses
 
 
 def is_public(address: str) -> bool:
@@ -171,6 +203,8 @@ def is_public(address: str) -> bool:
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
         inner = parsed.ipv4_mapped or parsed.sixtofour
+        if inner is None and parsed in _NAT64:
+            inner = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
         if inner is not None:
             parsed = inner
     return parsed.is_global and not parsed.is_multicast
