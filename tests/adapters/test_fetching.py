@@ -146,13 +146,7 @@ def test_robots_txt_is_kept(rule):
     robots = httpx.Response(200, stream=httpx.ByteStream(rule.encode()))
     page = httpx.Response(200, stream=httpx.ByteStream(b"x"))
     with pytest.raises(AdapterStopped, match="asks robots"):
-        fetch(
-            URL,
-            transport=site(
-                {"https://quay.example/robots.txt": robots, URL: httpx.Response(200, stream=httpx.ByteStream(b"x"))}
-            ),
-            now=lambda: NOW,
-        )
+        fetch(URL, transport=site({"https://quay.example/robots.txt": robots, URL: page}), now=lambda: NOW)
 
 
 class _Site(BaseHTTPRequestHandler):
