@@ -1,8 +1,8 @@
-"""`sayso extract`."""
+"""`sayso extract`: attributions of plain texts, line by line, without a ledger."""
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 import typer
@@ -16,54 +16,66 @@ from sayso.schema.vocabulary import SourceKind
 from sayso.settings import Settings
 
 
-class BadLine(ExtractionError):
-    """A line of the input that holds no document; the lines before it are answered."""
-
-    code = "BAD_LINE"
-
-
 def extract(
-    jsonl: Annotated[bool, typer.Option("--jsonl", help='Read {"doc", "text"} lines, write attributions.')] = False,
-    kind: Annotated[SourceKind, typer.Option("--kind", help="What the texts are.")] = SourceKind.NEWS_ARTICLE,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines; the only form there is.")] = False,
+    kind: Annotated[
+        SourceKind, typer.Option("--kind", help="What the texts are; articles unless told otherwise.")
+    ] = SourceKind.NEWS_ARTICLE,
+    language: Annotated[
+        str | None, typer.Option("--language", help="BCP 47; guessed from the letters otherwise.")
+    ] = None,
 ) -> None:
-    """Find who says what in texts on standard input, without any ledger; offsets are characters, ends exclusive."""
+    """Read {"doc", "text"} lines on standard input and write what each text attributes to whom.
+
+    Every output line is {"doc", "attributions": [{"source", "cue", "content", "relay", "confidence"}]}. Spans are
+    [start, end] in characters of the text, end exclusive, or null where no words stand.
+    """
     if not jsonl:
-        raise typer.BadParameter("say --jsonl; it is the only format so far")
-    settings = Settings.from_environment()
-    extractors: list[Extractor] = load_plugins().collect("register_extractors", settings=settings)
-    for name, text in _documents():
-        document = Document(kind=kind, text=text)
-        chosen = max((each for each in extractors if each.supports(document)), key=lambda each: each.rank)
-        found = chosen.extract(document, passages_of(document))
-        typer.echo(json.dumps({"doc": name, "attributions": [_shown(each) for each in found]}, ensure_ascii=False))
+        raise typer.BadParameter("say --jsonl: texts are read and answers written as JSON lines")
+    plugins = load_plugins()
+    extractors = plugins.collect("register_extractors", settings=Settings.from_environment())
+    for line in answers(sys.stdin, extractors, kind, language):
+        sys.stdout.write(line + "\n")
 
 
-def _documents() -> Iterator[tuple[Any, str]]:
-    for number, line in enumerate(sys.stdin, start=1):
+def answers(
+    lines: Iterable[str], extractors: Iterable[Extractor], kind: SourceKind, language: str | None
+) -> Iterator[str]:
+    """One output line an input line; a line that is not such an object raises `ExtractionError` with its number."""
+    ranked = sorted(extractors, key=lambda extractor: -extractor.rank)
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        try:
-            record = json.loads(line)
-            name, text = record["doc"], record["text"]
-        except (ValueError, KeyError, TypeError) as error:
-            raise BadLine(f'line {number} is not {{"doc": NAME, "text": TEXT}}') from error
-        if not isinstance(text, str):
-            raise BadLine(f"line {number}: `text` is not text")
-        yield name, text
+        name, text = _read(line, number)
+        document = Document(kind=kind, text=text, language=language)
+        extractor = next((e for e in ranked if e.supports(document)), None)
+        if extractor is None:
+            raise ExtractionError(f"line {number}: no extractor reads such a text")
+        found = extractor.extract(document, passages_of(document))
+        yield json.dumps({"doc": name, "attributions": [_plain(item) for item in found]}, ensure_ascii=False)
 
 
-def _shown(found: Attribution) -> dict[str, Any]:
-    shown: dict[str, Any] = {
-        "source": _pair(found.source),
-        "cue": _pair(found.cue),
-        "content": [found.content[0].start, found.content[-1].end],
+def _read(line: str, number: int) -> tuple[str, str]:
+    try:
+        given = json.loads(line)
+    except ValueError as error:
+        raise ExtractionError(f"line {number} is not JSON: {error}") from error
+    if not isinstance(given, dict) or not isinstance(given.get("doc"), str) or not isinstance(given.get("text"), str):
+        raise ExtractionError(f'line {number} is no object with the strings "doc" and "text"')
+    return given["doc"], given["text"]
+
+
+def _plain(attribution: Attribution) -> dict[str, Any]:
+    first, last = attribution.content[0], attribution.content[-1]
+    relay = attribution.relays[0] if attribution.relays else None
+    return {
+        "source": _span(attribution.source),
+        "cue": _span(attribution.cue),
+        "content": [first.start, last.end],
+        "relay": _span(relay),
+        "confidence": attribution.confidence,
     }
-    if len(found.content) > 1:
-        shown["pieces"] = [_pair(piece) for piece in found.content]
-    if found.relays:
-        shown["relays"] = [_pair(relay) for relay in found.relays]
-    return shown
 
 
-def _pair(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span is not None else None
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]

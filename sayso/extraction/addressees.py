@@ -5,37 +5,9 @@ from typing import Final
 from sayso.extraction.clauses import PUNCTUATION, Range
 from sayso.extraction.grammar import DETERMINER, PERSONAL, PREPOSITION, is_finite, speakers
 from sayso.extraction.tokens import Token
+from sayso.extraction.wordlists import words
 
-_HEARERS: Final = frozenset(
-    [
-        "reporters",
-        "journalists",
-        "us",
-        "me",
-        "him",
-        "her",
-        "them",
-        "you",
-        "lawmakers",
-        "parliament",
-        "mps",
-        "senators",
-        "deputies",
-        "residents",
-        "people",
-        "viewers",
-        "listeners",
-        "delegates",
-        "supporters",
-        "investigators",
-        "police",
-        "court",
-        "everyone",
-        "anyone",
-        "staff",
-        "crowds",
-    ]
-)
+_HEARERS: Final = words("addressees.hearers")
 
 
 def addressee(tokens: tuple[Token, ...], at: int, end: int) -> int:

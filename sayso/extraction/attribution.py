@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import pairwise
 from typing import Final
 
 from sayso.extraction.clauses import PUNCTUATION, Clause, Range
@@ -18,13 +19,14 @@ from sayso.extraction.reporting import clause_of, first_subject
 from sayso.extraction.sentences import Sentence, sentences_of
 from sayso.extraction.tokens import Token, tokenise
 from sayso.extraction.utterances import own_statements
+from sayso.extraction.wordlists import words
 from sayso.ports import Info
 from sayso.schema.records import Attribution, Document, Passage, Span
 from sayso.schema.vocabulary import PassageRole
 
 _LONGEST_SENTENCE: Final = 400
 _HANDLE: Final = re.compile(r"(@\w+)[^:\n]{0,40}:\s+(?=\S)")
-_IRREAL: Final = frozenset("if unless until whoever once when whether".split())
+_IRREAL: Final = words("attribution.irreal")
 _CLOSING: Final = '”"»’'
 _SILENT: Final = frozenset({PassageRole.QUESTION, PassageRole.PROCEDURE})
 
@@ -108,7 +110,7 @@ def _own(text: str, piece: tuple[int, int]) -> Found:
 
 
 def _speaks_itself(text: str, item: Found) -> bool:
-    """ "I deny it", "our team counted": the author's or speaker's own words, not somebody else's."""
+    """As in "I deny it", "our team counted": the author's or speaker's own words, not somebody else's."""
     if item.source is None:
         return False
     first = text[item.source[0] : item.source[1]].split(maxsplit=1)[0].lower()
@@ -226,7 +228,7 @@ def _nested_echo(tokens: tuple[Token, ...], outer: Clause, inner: Clause) -> boo
 
 
 def _to_pronoun(tokens: tuple[Token, ...], clause: Clause) -> bool:
-    """ "… had told her to go": part of the story that somebody else tells."""
+    """As in "… had told her to go": part of the story that somebody else tells."""
     return tokens[clause.group.end : clause.group.end + 1] != () and tokens[clause.group.end].lower in {
         "her",
         "him",
@@ -244,7 +246,7 @@ def _begin(clause: Clause) -> int:
 
 
 def _without_relays(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
-    """ "X said, according to the Y agency": the outer one relays the inner one."""
+    """As in "X said, according to the Y agency": the outer one relays the inner one."""
     kept: list[Clause] = []
     for clause in clauses:
         host = next((c for c in kept if clause.group.lemma == "according to" and _holds(c, clause)), None)
@@ -274,7 +276,7 @@ def _cut(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
         clause.pieces = [
             _until_break(tokens, piece) if piece[0] >= clause.group.start else piece for piece in clause.pieces
         ]
-    for clause, following in zip(clauses, clauses[1:], strict=False):
+    for clause, following in pairwise(clauses):
         begin = _begin(following)
         if following.before and following.pieces and following.pieces[0][0] <= clause.group.start:
             continue

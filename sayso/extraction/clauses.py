@@ -18,16 +18,15 @@ from sayso.extraction.grammar import (
 )
 from sayso.extraction.groups import Group
 from sayso.extraction.tokens import Token
+from sayso.extraction.wordlists import words
 
 Range = tuple[int, int]
 PUNCTUATION: Final = frozenset(",;:.!?—–-()…")
 _BREAKS: Final = frozenset({";", "—", "–", ":"})
-_ALWAYS: Final = frozenset(["but", "while", "though", "although", "whereas", "because", "if"])
-_SOMETIMES: Final = frozenset(["and", "or", "as", "after", "when", "before", "until", "since", "where", "once"])
-_LEADING: Final = (
-    PREPOSITION | SUBORDINATOR | frozenset({"asked", "speaking", "addressing", "pressed", "questioned", "later"})
-)
-_OPEN_ENDED: Final = frozenset(["least", "most", "more", "some", "about", "around", "nearly", "up", "over"])
+_ALWAYS: Final = words("clauses.always")
+_SOMETIMES: Final = words("clauses.sometimes")
+_LEADING: Final = PREPOSITION | SUBORDINATOR | words("clauses.leading")
+_OPEN_ENDED: Final = words("clauses.open_ended")
 
 
 @dataclass(slots=True)
@@ -127,9 +126,7 @@ def _before_adverbials(tokens: tuple[Token, ...], at: int, floor: int) -> int:
     return at
 
 
-_NOT_SKIPPED: Final = frozenset(
-    ["that", "this", "daily", "weekly", "morning", "afternoon", "evening", "night", "week", "month"]
-)
+_NOT_SKIPPED: Final = words("clauses.not_skipped")
 
 
 def _interrupts(tokens: tuple[Token, ...], part: Range) -> bool:
@@ -154,7 +151,7 @@ def antecedent(tokens: tuple[Token, ...], at: int, floor: int) -> Range | None:
     return _trimmed(tokens, start, end)
 
 
-_STOPS_NOUN: Final = frozenset(["to", "by", "with", "from", "said", "told", "when", "while", "after", "as", "if"])
+_STOPS_NOUN: Final = words("clauses.stops_noun")
 
 
 def _trimmed(tokens: tuple[Token, ...], begin: int, finish: int) -> Range | None:
@@ -187,7 +184,7 @@ def _behind_lead(tokens: tuple[Token, ...], begin: int, finish: int) -> int:
     return begin
 
 
-_HEADS: Final = frozenset("the a an his her its their".split())
+_HEADS: Final = words("clauses.heads")
 
 
 def inverted_subject(tokens: tuple[Token, ...], start: int, end: int) -> Range | None:
@@ -224,22 +221,7 @@ def inverted_subject(tokens: tuple[Token, ...], start: int, end: int) -> Range |
     return (start, at) if at > start else None
 
 
-WEEKDAY_OR_DAY: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "tonight",
-        "later",
-        "bluntly",
-    ]
-)
+WEEKDAY_OR_DAY: Final = words("clauses.weekday_or_day")
 
 
 def _clause_follows(tokens: tuple[Token, ...], at: int, end: int) -> bool:

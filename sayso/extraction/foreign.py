@@ -9,6 +9,7 @@ from sayso.extraction.datelines import dateline_end
 from sayso.extraction.quotes import quote_spans
 from sayso.extraction.sentences import sentences_of
 from sayso.extraction.tokens import Token, tokenise
+from sayso.extraction.wordlists import words
 from sayso.schema.records import Document
 from sayso.schema.vocabulary import Modality
 
@@ -228,10 +229,8 @@ def _speaker(
     return (begin, start) if begin < start else None
 
 
-_CONJUNCTIONS: Final = frozenset("и а но et y und і و e mais pero aber але اما ولی".split())
-_LEADS: Final = frozenset(
-    "en dans à le après au в на после по у після a el tras em no na após am in nach در پس".split()
-)
+_CONJUNCTIONS: Final = words("foreign.conjunctions")
+_LEADS: Final = words("foreign.leads")
 
 
 def _parts_clauses(token: Token) -> bool:

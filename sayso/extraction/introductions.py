@@ -9,12 +9,13 @@ from sayso.extraction.names import TITLES
 from sayso.extraction.phrases import Run, runs
 from sayso.extraction.sentences import sentences_of
 from sayso.extraction.tokens import Token, tokenise
+from sayso.extraction.wordlists import words
 
 _STOPS: Final = frozenset(',.;:—–-()“”"«»')
 _FARTHEST_ROLE: Final = 9
 _LONGEST_APPOSITION: Final = 14
 _ACRONYM: Final = re.compile(r"\(([“\"‘]?)([A-Z][\w&-]{1,9})[”\"’]?\)")
-_CLAUSE_WORDS: Final = frozenset("who which whose was were is are has had said told and but".split())
+_CLAUSE_WORDS: Final = words("introductions.clause_words")
 
 
 def introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -58,9 +59,9 @@ def _role_before(tokens: tuple[Token, ...], at: int) -> int:
     begin = at
     if begin > 1 and tokens[begin - 1].text == ",":
         begin -= 1
-    if begin == 0 or tokens[begin - 1].bare not in speakers("people"):
-        if begin == at or not any(t.bare in speakers("people") for t in tokens[max(0, begin - 6) : begin]):
-            return at
+    near = tokens[max(0, begin - 6) : begin] if begin < at else tokens[max(0, begin - 1) : begin]
+    if not any(t.bare in speakers("people") for t in near):
+        return at
     first = begin
     while first > 0 and begin - first < _FARTHEST_ROLE:
         token = tokens[first - 1]

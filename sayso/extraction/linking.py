@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.extraction.names import BODY_WORDS, TITLES, ascii_form, kind_of, normal, normal_person, script_of
+from sayso.extraction.wordlists import words
 from sayso.ports import Directory
 from sayso.schema.records import ActorRecord, AffiliationRecord, SpelledName
 from sayso.schema.vocabulary import ActorKind
@@ -224,14 +225,8 @@ def gender_of(words: str) -> bool | None:
     return False if found & _MALE else None
 
 
-_FEMALE: Final = frozenset(
-    """ms mrs miss mme madame sister spokeswoman chairwoman mother daughter wife widow woman girl aunt lady dame queen
-    grandmother businesswoman her señora doña sra policewoman councilwoman congresswoman saleswoman""".split()
-)
-_MALE: Final = frozenset(
-    """mr father brother son husband man boy uncle sir lord king imam sheikh grandfather monsieur señor don his fisherman
-    policeman councilman congressman widower""".split()
-)
+_FEMALE: Final = words("linking.female")
+_MALE: Final = words("linking.male")
 
 
 def is_acronym(word: str) -> bool:

@@ -7,156 +7,20 @@ from typing import Final
 
 from anyascii import anyascii
 
+from sayso.extraction.wordlists import words
 from sayso.schema.vocabulary import ActorKind
 
 _WORD: Final = re.compile(r"\w+(?:[.’'\-]\w+)*")
-TITLES: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "lord",
-        "lady",
-        "col",
-        "colonel",
-        "gen",
-        "general",
-        "maj",
-        "major",
-        "lt",
-        "lieutenant",
-        "capt",
-        "captain",
-        "sgt",
-        "sergeant",
-        "brig",
-        "brigadier",
-        "adm",
-        "admiral",
-        "cmdr",
-        "commander",
-        "cdr",
-        "commodore",
-        "cpl",
-        "corporal",
-        "president",
-        "minister",
-        "prime",
-        "premier",
-        "governor",
-        "mayor",
-        "senator",
-        "judge",
-        "secretary",
-        "ambassador",
-        "chief",
-        "deputy",
-        "vice",
-        "acting",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "chairman",
-        "chairwoman",
-        "director",
-        "commissioner",
-        "inspector",
-        "superintendent",
-        "constable",
-        "professor",
-        "rev",
-        "reverend",
-        "fr",
-        "father",
-        "sister",
-        "hon",
-        "honourable",
-        "rep",
-        "representative",
-        "gov",
-        "sen",
-        "first",
-        "second",
-        "lieutenant-colonel",
-        "lieutenant-general",
-        "major-general",
-        "vice-admiral",
-        "rear",
-        "mme",
-        "monsieur",
-        "madame",
-        "señor",
-        "señora",
-        "don",
-        "doña",
-        "sra",
-        "dra",
-        "justice",
-        "chancellor",
-        "king",
-        "queen",
-        "prince",
-        "detective",
-        "officer",
-        "administrator",
-        "monsignor",
-        "marshal",
-        "field",
-        "engineer",
-        "former",
-        "foreign",
-        "defence",
-        "defense",
-        "interior",
-        "finance",
-        "deputy-minister",
-        "vice-president",
-        "councillor",
-        "dame",
-        "lt-col",
-        "lt-gen",
-        "maj-gen",
-    ]
-)
-_KINDS: Final = (
-    (
-        ActorKind.MEDIA,
-        "news agency newspaper radio television tv broadcaster channel wire courier gazette herald tribune"
-        " chronicle press post-dispatch daily weekly fm standard dispatch ledger magazine interfax reuters outlet website",
-    ),
-    (
-        ActorKind.MILITARY,
-        "army navy military coastguard guard brigade battalion regiment division command force forces corps fleet"
-        " troops staff squadron garrison patrol soldiers taskforce",
-    ),
-    (
-        ActorKind.ARMED_GROUP,
-        "front rebels rebel militia fighters insurgents resistance militants separatists guerrillas militiamen gunmen",
-    ),
-    (ActorKind.INTERNATIONAL_ORG, "nations union-mission osce nato un eu monitors peacekeepers"),
-    (ActorKind.POLITICAL_GROUP, "party movement coalition alliance opposition bloc congress league elders"),
-    (
-        ActorKind.NGO,
-        "charity association union foundation society network observatory volunteers cooperative federation institute"
-        " watch fishers syndicate monitor relief church",
-    ),
-    (
-        ActorKind.COMPANY,
-        "company firm ltd inc corp corporation plc gmbh operator airline airlines bank mining energy oil holdings lines"
-        " shipping railways power utility",
-    ),
-    (
-        ActorKind.GOVERNMENT,
-        "ministry government office department council authority authorities administration police court"
-        " parliament senate assembly commission committee bureau directorate service services agency municipality prefecture embassy"
-        " governorate secretariat cabinet presidency consulate board hospital university school kremlin pentagon customs fire prosecutors"
-        " state officials prefect junta",
-    ),
+TITLES: Final = words("names.titles")
+_KIND_ORDER: Final = (
+    ActorKind.MEDIA,
+    ActorKind.MILITARY,
+    ActorKind.ARMED_GROUP,
+    ActorKind.INTERNATIONAL_ORG,
+    ActorKind.POLITICAL_GROUP,
+    ActorKind.NGO,
+    ActorKind.COMPANY,
+    ActorKind.GOVERNMENT,
 )
 
 
@@ -215,5 +79,5 @@ def kind_of(name: str) -> ActorKind:
     return ActorKind.OTHER
 
 
-_KIND_WORDS: Final = tuple((kind, frozenset(words.split())) for kind, words in _KINDS)
-BODY_WORDS: Final = frozenset(word for _, words in _KIND_WORDS for word in words)
+_KIND_WORDS: Final = tuple((kind, words(f"kinds.{kind.lower()}")) for kind in _KIND_ORDER)
+BODY_WORDS: Final = frozenset().union(*(telling for _, telling in _KIND_WORDS))

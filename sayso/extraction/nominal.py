@@ -18,6 +18,7 @@ from sayso.extraction.grammar import (
 )
 from sayso.extraction.groups import Group
 from sayso.extraction.tokens import Token
+from sayso.extraction.wordlists import words
 from sayso.schema.vocabulary import Modality
 
 _ACCORDING: Final = Verb("according to", "according", frozenset("p"), Modality.ASSERTED)
@@ -25,27 +26,12 @@ _WORDS_OF: Final = Verb("in the words of", "in", frozenset("p"), Modality.ASSERT
 _QUOTED: Final = Verb("quote as saying", "quoted", frozenset("qt"), Modality.ASSERTED)
 _REPORTED: Final = Verb("be reported", "reported", frozenset("t"), Modality.REPORTED)
 _ACCUSED: Final = Verb("be accused by", "accused", frozenset("n"), Modality.ALLEGED)
-_AGENTLESS: Final = frozenset(
-    [
-        "reported",
-        "said",
-        "believed",
-        "understood",
-        "claimed",
-        "alleged",
-        "thought",
-        "rumoured",
-        "rumored",
-        "feared",
-        "quoted",
-        "learnt",
-    ]
-)
+_AGENTLESS: Final = words("nominal.agentless")
 _LABELLED: Final = Verb("label", ":", frozenset("q"), Modality.ASSERTED)
 _LONGEST_LABEL: Final = 12
-_QUOTING: Final = frozenset("quoting quote via rt from and now here is reposting repost a the".split())
-_STATEMENT: Final = frozenset("statement communique communiqué post tweet message release says writes here now".split())
-_CUE_NOUNS: Final = frozenset(["words", "view", "account", "opinion", "assessment", "estimate", "telling", "eyes"])
+_QUOTING: Final = words("nominal.quoting")
+_STATEMENT: Final = words("nominal.statement")
+_CUE_NOUNS: Final = words("nominal.cue_nouns")
 
 
 def nominal_clauses(tokens: tuple[Token, ...], taken: list[Clause]) -> list[Clause]:
@@ -157,7 +143,7 @@ def _around(tokens: tuple[Token, ...], at: int, stop: int, end: int) -> list[Ran
 
 
 def _quoted_as(tokens: tuple[Token, ...], at: int) -> Clause | None:
-    """ "X quoted Y as saying that …" and "Y was quoted by X as saying …": Y speaks, X relays."""
+    """As in "X quoted Y as saying that …" and "Y was quoted by X as saying …": Y speaks, X relays."""
     if tokens[at].lower not in {"quoted", "quotes", "cited", "quoting"}:
         return None
     end = _end(tokens)
@@ -181,7 +167,7 @@ def _quoted_as(tokens: tuple[Token, ...], at: int) -> Clause | None:
 
 
 def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
-    """ "It was reported that …", "X is said to have …": somebody said it, nobody says who."""
+    """As in "It was reported that …", "X is said to have …": somebody said it, nobody says who."""
     if tokens[at].lower not in _AGENTLESS or at == 0:
         return None
     start = at
@@ -202,7 +188,7 @@ def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
 
 
 def _label(tokens: tuple[Token, ...], at: int) -> Clause | None:
-    """ "X statement: “…”" and "Quoting X: “…”": the words in front of the colon name the speaker."""
+    """As in "X statement: “…”" and "Quoting X: “…”": the words in front of the colon name the speaker."""
     if tokens[at].text != ":" or at + 1 >= len(tokens) or not tokens[at + 1].quoted or not 0 < at <= _LONGEST_LABEL:
         return None
     start, end = 0, at
@@ -226,7 +212,7 @@ def _label(tokens: tuple[Token, ...], at: int) -> Clause | None:
 
 
 def accused_by(tokens: tuple[Token, ...], group: Group) -> Clause | None:
-    """ "X was accused by Y of Z": Y speaks."""
+    """As in "X was accused by Y of Z": Y speaks."""
     end = _end(tokens)
     at = group.end
     if not group.passive or at >= end or tokens[at].lower != "by":

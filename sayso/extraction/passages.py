@@ -8,9 +8,9 @@ from sayso.schema.records import Document, Passage
 from sayso.schema.vocabulary import PassageRole, SourceKind
 
 _BLANK: Final = re.compile(r"\n[ \t]*\n\s*")
-_LABEL: Final = re.compile(
-    r"[ \t\u00a0]*((?:[^\W\d_]|[@.«»“”\"'’\-– \u00a0/0-9]){1,60}(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])?)[ \u00a0]*:[ \u00a0\n]"
-)
+_NAME: Final = r"[^\W_](?:[^\W_]|[@.«»“”\"'’\-– \u00a0/]){0,60}"
+_ASIDE: Final = r"(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])?"
+_LABEL: Final = re.compile(rf"[ \t\u00a0]*({_NAME}{_ASIDE})[ \u00a0]*:[ \u00a0\n]")
 _SHORT_Q: Final = re.compile(r"[ \t\u00a0]*(Q|A)\.?(?:[:\u00a0\t]|  )\s*")
 _QUESTION: Final = re.compile(
     r"\b(?:q|question|reporter|journalist|press|correspondent|audience|pregunta|periodista|journaliste|question|frage|"
@@ -51,14 +51,13 @@ def _turns(text: str) -> Iterator[Passage]:
     role, speaker = PassageRole.PROCEDURE, None
     for start, end in _paragraphs(text):
         label = _SHORT_Q.match(text, start, end) or _LABEL.match(text, start, end)
+        begin = start
         if label is not None:
             speaker = label.group(1).strip()
-            role = role_of(speaker)
-            start = label.end()
-        while start < end and text[start].isspace():
-            start += 1
-        if start < end:
-            yield Passage(start=start, end=end, role=role, speaker=speaker)
+            role, begin = role_of(speaker), label.end()
+        begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+        if begin < end:
+            yield Passage(start=begin, end=end, role=role, speaker=speaker)
 
 
 def role_of(label: str) -> PassageRole:

@@ -6,85 +6,11 @@ from typing import Final
 from sayso.extraction.grammar import DETERMINER, PERSONAL, speakers
 from sayso.extraction.names import BODY_WORDS, TITLES
 from sayso.extraction.tokens import Token
+from sayso.extraction.wordlists import words
 
-_JOINERS: Final = frozenset(
-    [
-        "of",
-        "for",
-        "the",
-        "and",
-        "al",
-        "el",
-        "de",
-        "la",
-        "del",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "von",
-        "van",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "ould",
-        "abu",
-        "ag",
-        "y",
-        "e",
-    ]
-)
-_TIGHT: Final = frozenset(
-    [
-        "al",
-        "el",
-        "de",
-        "la",
-        "del",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "von",
-        "van",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "ould",
-        "abu",
-        "ag",
-        "y",
-        "e",
-    ]
-)
-_NUMBERS: Final = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "several",
-        "some",
-        "many",
-        "few",
-        "dozens",
-        "other",
-        "another",
-        "both",
-    ]
-)
+_JOINERS: Final = words("phrases.joiners")
+_TIGHT: Final = words("phrases.tight")
+_NUMBERS: Final = words("phrases.numbers")
 
 
 @dataclass(frozen=True, slots=True)

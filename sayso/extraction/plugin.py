@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.extraction.attribution import RulesExtractor
+from sayso.extraction.gazetteer import EmbeddedGazetteer
 from sayso.hooks import hookimpl
 from sayso.ports import Extractor, Gazetteer
 from sayso.settings import Settings
@@ -17,6 +18,4 @@ def register_extractors(settings: Settings) -> Sequence[Extractor]:
 @hookimpl
 def register_gazetteers(settings: Settings) -> Sequence[Gazetteer]:
     """The gazetteer inside the distribution."""
-    from sayso.extraction.gazetteer import EmbeddedGazetteer
-
     return [EmbeddedGazetteer()]

@@ -1,7 +1,7 @@
 """Stretches between quotation marks, in one pass over the characters and without pairing ambitions.
 
-A mark that never closes reaches to the end of its passage: papers open every paragraph of a long quotation and close the
-last one only.
+A mark that never closes reaches to the end of its passage: papers open every paragraph of a long quotation and
+close the last one only.
 """
 
 import re

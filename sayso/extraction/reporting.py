@@ -30,12 +30,11 @@ from sayso.extraction.grammar import (
 )
 from sayso.extraction.groups import Group
 from sayso.extraction.tokens import Token
+from sayso.extraction.wordlists import words
 from sayso.schema.vocabulary import Modality
 
 _END_MARKS: Final = frozenset(".!?…")
-_WRONG: Final = frozenset(
-    ["lie", "lies", "false", "fake", "nonsense", "fabrication", "untrue", "wrong", "absurd", "baseless", "unfounded"]
-)
+_WRONG: Final = words("reporting.wrong")
 
 
 def clause_of(tokens: tuple[Token, ...], group: Group, floor: int, inherited: Range | None = None) -> Clause | None:
@@ -91,7 +90,7 @@ def _addressed(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> 
 
 
 def _parenthetical(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floor: int) -> bool:
-    """ "The road, he said, was open": content on both sides of a subject and verb between commas."""
+    """As in "The road, he said, was open": content on both sides of a subject and verb between commas."""
     group = clause.group
     if not group.having("p") or group.participle:
         return False
@@ -206,7 +205,7 @@ def _is_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _add_preceding_quote(tokens: tuple[Token, ...], clause: Clause, floor: int) -> None:
-    """ "“A,” X said, “B.”": the first half stands before the subject."""
+    """As in "“A,” X said, “B.”": the first half stands before the subject."""
     if clause.source is None or clause.frame not in {"q", "c", "t"}:
         return
     start = clause.source[0]
@@ -233,9 +232,7 @@ def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
     return can_speak(words) or clause.frame in {"t", "q"} or any(t.bare in speakers("documents") for t in words)
 
 
-_NO_SUBJECT: Final = frozenset(
-    ["what", "this", "that", "these", "those", "there", "as", "to", "asked", "nobody", "neither", "none", "nothing"]
-)
+_NO_SUBJECT: Final = words("reporting.no_subject")
 
 
 def _is_relative(tokens: tuple[Token, ...], group: Group) -> bool:
@@ -294,7 +291,7 @@ def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floo
 
 
 def _taken_up(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Clause | None:
-    """ "an accusation that X denies": what is denied stands before "that"."""
+    """As in "an accusation that X denies": what is denied stands before "that"."""
     group = clause.group
     if Modality.DENIED not in {reading.stance for reading in group.readings} or at < end:
         return None

@@ -4,69 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extraction.tokens import Token
+from sayso.extraction.wordlists import words
 
 _TERMINATORS: Final = frozenset(".!?…؟۔。！？")
 _CLOSING: Final = frozenset('”"»’)]“」』')
-_ABBREVIATIONS: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "col",
-        "lt",
-        "maj",
-        "sgt",
-        "capt",
-        "cpl",
-        "brig",
-        "adm",
-        "cmdr",
-        "gov",
-        "sen",
-        "rep",
-        "hon",
-        "st",
-        "sr",
-        "jr",
-        "rev",
-        "fr",
-        "vs",
-        "approx",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "dept",
-        "inc",
-        "ltd",
-        "corp",
-        "e.g",
-        "i.e",
-        "г",
-        "ул",
-        "им",
-        "д-р",
-        "sra",
-        "dra",
-        "pte",
-        "insp",
-        "supt",
-        "mme",
-        "mlle",
-        "messrs",
-    ]
-)
+_ABBREVIATIONS: Final = words("sentences.abbreviations")
 
 
 @dataclass(frozen=True, slots=True)

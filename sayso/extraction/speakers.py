@@ -11,13 +11,14 @@ from sayso.extraction.linking import Parties, Party, gender_of, looks_like_body
 from sayso.extraction.names import TITLES, kind_of, normal
 from sayso.extraction.phrases import Run, body_at, is_indefinite, role_at, runs
 from sayso.extraction.tokens import Token, tokenise, without_possessive
+from sayso.extraction.wordlists import words
 from sayso.schema.vocabulary import ActorKind
 
 _HE_SHE: Final = frozenset(["he", "she", "him", "her", "his"])
 _THEY: Final = frozenset(["they", "them", "their", "we"])
 _IT: Final = frozenset({"it", "its"})
 _LONGEST_DESCRIPTOR: Final = 160
-_LINKS: Final = frozenset(["for", "of", "from", "at", "with", "in"])
+_LINKS: Final = words("speakers.links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,7 @@ class Speakers:
         return self._of_body(self._party(person) if person else Speaker(descriptor=text), tokens, first.end)
 
     def _of_body(self, speaker: Speaker, tokens: tuple[Token, ...], at: int) -> Speaker:
-        """ "X of the Y": X speaks for Y."""
+        """As in "X of the Y": X speaks for Y."""
         if at + 1 < len(tokens) and tokens[at].lower in _LINKS - {"in"}:
             body = self._body_phrase(tokens[at + 1 :])
             if body is not None:
@@ -314,7 +315,7 @@ class Speakers:
         return None
 
     def _body(self, tokens: tuple[Token, ...]) -> Party:
-        """ "the army", "the Congolese army", "Ministry of X": met before, known, or new."""
+        """As in "the army", "the Congolese army", "Ministry of X": met before, known, or new."""
         at = body_at(tokens)
         words = without_possessive(_words(self._text, tokens))
         noun = tokens[at].bare if at is not None else ""

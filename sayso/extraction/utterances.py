@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from sayso.extraction.patterns import opening
 from sayso.extraction.quotes import quote_spans
 from sayso.extraction.sentences import Sentence, sentences_of
 from sayso.extraction.tokens import tokenise
@@ -10,27 +11,10 @@ from sayso.schema.records import Passage
 from sayso.schema.vocabulary import PassageRole
 
 _LINK: Final = re.compile(r"https?://\S+|www\.\S+")
-_HEADER: Final = re.compile(r"^(?:\W*\w+\W*){0,5}?\(?\b\d{1,2}\s?/\s?\d{1,2}\b\)?[.:)]?\s*")
-_COUNTER: Final = re.compile(r"^[\W_]*(?:\(?\d{1,2}\s*/\s*\d{0,2}\)?[.:)]?\s*)+")
-_SMALL_TALK: Final = re.compile(
-    r"^\W*(?:good (?:morning|afternoon|evening|day)|hello|hi\b|welcome|thank(?:s| you)|dear |ladies and gentlemen|colleagues|"
-    r"bonjour|bonsoir|merci|buen[oa]s|gracias|guten|danke|добрый|здравствуйте|спасибо|до свидания|добрий|дякую|доброго|"
-    r"السلام|شكرا|مساء|صباح|سلام|تشکر|ممنون|iyi g[üu]nler|te[sş]ekk[üu]r|bom dia|boa tarde|obrigad|next question|"
-    r"last question|one question|any questions|let me (?:start|begin|be clear|repeat|finish|answer)|good question|"
-    r"i (?:will|won[’']t|can[’']t|cannot|do not|don[’']t|am not going to|have nothing|have just|already) "
-    r"(?:take|go into|comment|discuss|speculate|answer|answered|add|get into|repeat|know|have (?:that|the|more|any\\w*|an?|"
-    r"nothing)|be taking|intend to)|i(?:[’']d| would) (?:refer|rather|ask that|say only)|i(?:[’']ll| will) (?:leave|read|start|begin|stop|come back|let)|"
-    r"i[’']m (?:going to|not (?:going|familiar|aware|able)|told (?:we|you))|i have said|i(?:[’']ve| have) (?:just )?(?:answered|told you|said)|"
-    r"you(?:[’']d| would)? (?:said|asked|have to|say|ask|hear|can see|may ask|told)|that is (?:enough|a different|my)|that[’']s my|let[’']s|"
-    r"more (?:as|soon|when|to follow)|dms? (?:are )?open|follow (?:us|me|for)|please (?:share|rt|retweet|repost)|"
-    r"thread|breaking|update[sd]?\b\W*$|developing|stay (?:safe|tuned|strong)|link in|read (?:more|the)|"
-    r"no comment|next\b|that(?:[’']s| is) (?:all|it)|rt\b|via @|photo|video:|watch\b)",
-    re.IGNORECASE,
-)
-_ANSWER: Final = re.compile(
-    r"^(?:no|yes|never|not true|not at all|false|wrong|correct|(?:that|this|it)(?:[’']s| is| was)?(?: not)? \w+|нет|да|ні|non|oui|sí|لا|نعم)[.!,]*$",
-    re.IGNORECASE,
-)
+_HEADER: Final = re.compile(r"[^.!?:\n]{0,40}?\b\d{1,2}\s?/\s?\d{1,2}\b\)?[.:)]?\s*")
+_COUNTER: Final = re.compile(r"[\W_]{0,20}\(?\d{1,2}\s?/(?:\s?\d{1,2})?\)?[.:)]?\s*")
+_SMALL_TALK: Final = opening("small_talk")
+_ANSWER: Final = opening("answer")
 _ENDS_ASKING: Final = "?؟"
 _FEWEST_WORDS: Final = 4
 
