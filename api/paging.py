@@ -15,7 +15,7 @@ from sqlalchemy.sql.selectable import Subquery
 
 from sayso.api.planner import Ask, Build, Row
 from sayso.api.sql import Json, text
-from sayso.api.values import Given, Leaf
+from sayso.api.values import Given, Leaf, Variables
 from sayso.errors import QueryError
 from sayso.schema.tables import UtcMoment
 from sayso.schema.vocabulary import Direction
@@ -113,7 +113,15 @@ class _Page:
         self._size = ask.bind(size, Integer(), page_size)
         self._limit = ask.bind(size, Integer(), lambda value: page_size(value) + 1)
         self._after, self._before = arguments.get("after"), arguments.get("before")
+        self._check_always(size)
         self._up = order.direction is Direction.ASC
+
+    def _check_always(self, size: Leaf) -> None:
+        """Refuse sizes and cursors even where nothing of the page is selected."""
+        self._ask.planner.checks.append(lambda variables: page_size(size.get(variables)))
+        for cursor in (self._after, self._before):
+            if cursor is not None:
+                self._ask.planner.checks.append(partial(_check_cursor, self._order, _leaf(cursor)))
 
     def answer(self) -> ColumnElement[Any]:
         """The connection as JSON."""
@@ -231,6 +239,10 @@ class _Page:
     def _total(self, inner: Ask, page: Subquery) -> ColumnElement[Any]:
         counted = self._rows.add_columns(self._row.c[self._row.c.keys()[0]]).subquery()
         return select(func.count()).select_from(counted).scalar_subquery()
+
+
+def _check_cursor(order: Order, leaf: Leaf, variables: Variables) -> None:
+    cursor_values(leaf.get(variables), order)
 
 
 def _bound(order: Order, at: int, cursor: str) -> Any:

@@ -53,9 +53,12 @@ class Plan:
 
     sql: str | None
     parameters: Sequence[tuple[str, Getter]]
+    checks: Sequence[Getter] = ()
 
     def values(self, variables: Variables) -> dict[str, Any]:
-        """Parameters of one request, by name, in the order of the statement."""
+        """Parameters of one request, by name, in the order of the statement; refuses values that no field may have."""
+        for check in self.checks:
+            check(variables)
         return {name: get(variables) for name, get in self.parameters}
 
 
@@ -69,6 +72,7 @@ class Planner:
     fragments: Mapping[str, FragmentDefinitionNode]
     variables: Variables
     getters: dict[str, Getter] = field(default_factory=dict)
+    checks: list[Getter] = field(default_factory=list)
 
     def plan(self, operation: OperationDefinitionNode) -> Plan:
         """The statement for a query operation."""
@@ -76,11 +80,11 @@ class Planner:
         assert root is not None
         pairs = self._pairs(root, None, [operation.selection_set], Scope())
         if not pairs:
-            return Plan(None, ())
+            return Plan(None, (), self.checks)
         compiled = select(self.json.object(pairs)).compile(dialect=self.json.dialect)
         names = list(compiled.positiontup or compiled.bind_names.values())
         parameters = [(name, self.getters.get(name) or _fixed(compiled.params[name])) for name in names]
-        return Plan(str(compiled), parameters)
+        return Plan(str(compiled), parameters, self.checks)
 
     def bind(self, get: Getter, kind: TypeEngine[Any]) -> BindParameter[Any]:
         """A parameter whose value is computed from the variables of each request."""
