@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
+from sayso.extraction.memory import UNATTRIBUTED, Speaker
 from sayso.extraction.passages import passages_of
 from sayso.extraction.places import find_places
 from sayso.extraction.quotes import quote_spans, words_of
-from sayso.extraction.speakers import UNATTRIBUTED, Speaker, Speakers
+from sayso.extraction.speakers import Speakers
 from sayso.extraction.stance import stance_of
 from sayso.extraction.topics import topic_of
 from sayso.ports import Cue, Directory, Extractor, Gazetteer
@@ -103,7 +104,7 @@ class _Reader:
         """Get to know the people and bodies of the text before asking who speaks."""
         spans = [(p.start, p.end) for p in self._passages if p.role is not PassageRole.QUESTION]
         self._speakers.introduce(spans)
-        self._speakers.watch(spans)
+        self._speakers.memory.watch(spans)
 
     def _named_text(self) -> str:
         """The text and the names of its authors, which may be those of well-known parties."""
@@ -128,7 +129,7 @@ class _Reader:
             speaker = self._speaker(attribution, passage, authors)
             claim = self._claim(attribution, speaker)
             self._topic = claim.topic
-            self._speakers.spoke(claim.span.end)
+            self._speakers.memory.spoke_until(claim.span.end)
             yield claim
 
     def _passage(self, attribution: Attribution) -> Passage | None:

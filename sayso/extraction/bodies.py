@@ -1,0 +1,98 @@
+"""The organisation that words mean: by name, by its common noun, or through a role ("Y's spokesman")."""
+
+from typing import Final
+
+from sayso.extraction.grammar import DETERMINER, RELATIVE
+from sayso.extraction.linking import Parties, Party, is_acronym, looks_like_body
+from sayso.extraction.memory import Memory
+from sayso.extraction.names import TITLES, kind_of
+from sayso.extraction.phrases import Run, body_at, runs
+from sayso.extraction.tokens import Token, without_possessive
+from sayso.extraction.wordlists import words as word_class
+from sayso.schema.vocabulary import ActorKind
+
+LINKS: Final = frozenset("for of from at with in".split())
+_OWNERS: Final = frozenset("its their his her".split())
+_PORTFOLIOS: Final = word_class("bodies.portfolios")
+_STOPS: Final = RELATIVE | {"said", "told"}
+_ENDS: Final = frozenset(",;(—–")
+
+
+class Bodies:
+    """Resolves words to organisations of one document."""
+
+    def __init__(self, text: str, parties: Parties, memory: Memory) -> None:
+        self._text = text
+        self._parties = parties
+        self._memory = memory
+
+    def words(self, tokens: tuple[Token, ...]) -> str:
+        """The text from the first token to the last."""
+        return self._text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+    def behind_role(self, tokens: tuple[Token, ...], role: int, name: Run | None) -> Party | None:
+        """The body in "Y's spokesman", "Y official" or "a spokesman for Y"; `role` is the role noun's position."""
+        stop = next((i for i in range(role + 1, len(tokens)) if tokens[i].lower in RELATIVE), len(tokens))
+        for at in range(role + 1, stop - 1):
+            outside = name is None or at < name.start or at >= name.end
+            if tokens[at].lower not in LINKS or not outside:
+                continue
+            if tokens[at].lower not in {"in", "with", "at"} or body_at(tokens[at + 1 : stop]) is not None:
+                return self.phrase(tokens[at + 1 : stop])
+        return self._before_role(tokens[:role])
+
+    def _before_role(self, before: tuple[Token, ...]) -> Party | None:
+        if before and before[0].lower in _OWNERS:
+            return self._memory.owner()
+        while before and before[0].lower in DETERMINER:
+            before = before[1:]
+        while before and before[-1].bare in TITLES and before[-1].bare not in _PORTFOLIOS:
+            before = before[:-1]
+        return self.phrase(before, prefix=True) if before else None
+
+    def phrase(self, tokens: tuple[Token, ...], *, prefix: bool = False) -> Party | None:
+        """The body that a phrase means, or None when it means none; `prefix` for words in front of a role."""
+        cut = next(
+            (i for i, t in enumerate(tokens) if t.text in _ENDS or t.lower in RELATIVE | {"said", "told"}), len(tokens)
+        )
+        tokens = tokens[:cut]
+        if not tokens:
+            return None
+        known = self._parties.known(without_possessive(self.words(tokens)))
+        if known is not None:
+            return known if known.kind is not ActorKind.PERSON else None
+        if body_at(tokens) is not None:
+            return self.common(tokens)
+        return self._among_names(tokens, prefix)
+
+    def _among_names(self, tokens: tuple[Token, ...], prefix: bool) -> Party | None:
+        for run in runs(tokens, wide=True):
+            text = without_possessive(self.words(run.words(tokens)))
+            known = self._parties.known(text)
+            if known is not None and known.kind is not ActorKind.PERSON:
+                return known
+            article = not prefix and tokens[0].lower == "the" and run.start <= 1
+            if looks_like_body(text.split()) or article:
+                return self._parties.body(text)
+        return None
+
+    def common(self, tokens: tuple[Token, ...]) -> Party:
+        """As in "the army", "the Congolese army", "the opposition CDU": met before, known, or new."""
+        at = body_at(tokens) or 0
+        text = without_possessive(self.words(tokens))
+        known = self._parties.known(text)
+        if known is not None:
+            return known
+        bare = [t for t in tokens if t.lower not in DETERMINER]
+        if len(bare) == 1:
+            met = self._parties.definite(tokens[at].bare)
+            if met is not None:
+                self._parties.alias(met, text)
+                return met
+        if tokens[0].lower in _OWNERS:
+            owner = self._memory.owner()
+            if owner is not None:
+                return owner
+        if is_acronym(tokens[-1].text) and len(tokens[-1].text) < 9:
+            return self._parties.body(tokens[-1].text, kind_of(text))
+        return self._parties.body(text, kind_of(" ".join(t.text for t in tokens[: at + 1])))
