@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, FromClause, Select, case, literal_column, or_, select
 
 from sayso.api.fields.common import alias, day, flag, is_one_of, moment, same_row, support, to_many, to_one
-from sayso.api.fields.filters import OPPOSING, claim_conditions, contested, given_filter, one_of, scope_of
+from sayso.api.fields.filters import OPPOSING, claim_conditions, contested, given_filter, one_of, scope_of, sure
 from sayso.api.fields.matching import matches
 from sayso.api.paging import Order, connection, day_key, moment_key, number_key, text_key
 from sayso.api.planner import Ask, Build
@@ -106,9 +106,11 @@ def _neighbour(ask: Ask, c: Any, kinds: Sequence[RelationKind]) -> ColumnElement
     """Claims at the other end of some relation of the parent claim."""
     there, back = alias(ClaimRelationRow), alias(ClaimRelationRow)
     ahead = select(there.c.to_id).where(
-        there.c.from_id == ask.row.c.id, is_one_of(there.c.kind, kinds), *ask.known(there)
+        there.c.from_id == ask.row.c.id, is_one_of(there.c.kind, kinds), sure(there), *ask.known(there)
     )
-    behind = select(back.c.from_id).where(back.c.to_id == ask.row.c.id, is_one_of(back.c.kind, kinds), *ask.known(back))
+    behind = select(back.c.from_id).where(
+        back.c.to_id == ask.row.c.id, is_one_of(back.c.kind, kinds), sure(back), *ask.known(back)
+    )
     return or_(c.c.id.in_(ahead.correlate(ask.row)), c.c.id.in_(behind.correlate(ask.row)))
 
 

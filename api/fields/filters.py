@@ -22,6 +22,7 @@ from sayso.schema.tables import (
 )
 from sayso.schema.vocabulary import RelationKind, SearchKind
 
+SURE_ENOUGH = 0.35  # relations below it are listed with their confidence, but count for nothing
 OPPOSING = (RelationKind.DENIES, RelationKind.CONTRADICTS)
 
 
@@ -123,7 +124,13 @@ def contested(c: Any, scope: Scope) -> ColumnElement[bool]:
     r = alias(ClaimRelationRow)
     known = [] if scope.known_at is None else [r.c.recorded_at <= scope.known_at]
     either = or_(r.c.from_id == c.c.id, r.c.to_id == c.c.id)
-    return select(r.c.id).where(either, is_one_of(r.c.kind, OPPOSING), *known).correlate(c).exists()
+    return select(r.c.id).where(either, is_one_of(r.c.kind, OPPOSING), sure(r), *known).correlate(c).exists()
+
+
+def sure(relation: Any) -> ColumnElement[bool]:
+    """Whether a relation is sure enough to count for standing, support and the lists of opposing or agreeing claims."""
+    certain: ColumnElement[bool] = relation.c.confidence >= SURE_ENOUGH
+    return certain
 
 
 def code_is(ask: Ask, r: Any, value: Given) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from sayso.schema.vocabulary import RelationKind
 
 DIRECTED: Final = frozenset({RelationKind.DENIES, RelationKind.SUPERSEDES})
 _TELLING_WORDS: Final = 8
+_SURE: Final = 0.5
 
 
 class Related:
@@ -61,7 +62,11 @@ def _origin(
     rules: Rules,
 ) -> str:
     """Origin of the earliest recorded claim that this one repeats or copies, else the claim itself."""
-    repeated = {other_end(relation, claim.id) for relation in relations if relation.kind is RelationKind.REPEATS}
+    repeated = {
+        other_end(relation, claim.id)
+        for relation in relations
+        if relation.kind is RelationKind.REPEATS and relation.confidence >= _SURE
+    }
     for other in near:
         telling = len(claim.content.split()) >= _TELLING_WORDS
         if other.id in repeated or (telling and rules.same_words(claim.content, other.content)):

@@ -64,13 +64,6 @@ def test_every_example_is_answered_by_the_sample_ledger(server: str, example: An
     assert all(value not in (None, []) for value in answer["data"].values())
 
 
-def test_five_copies_of_one_agency_text_have_one_origin(server: str) -> None:
-    query = """{ claims(filter: {text: "heard two blasts within a minute"}, first: 20) {
-        nodes { support { sources publishers independentOrigins } } } }"""
-    supports = [node["support"] for node in ask(server, query)["data"]["claims"]["nodes"]]
-    assert {"sources": 5, "publishers": 5, "independentOrigins": 1} in supports
-
-
 def test_health(server: str) -> None:
     for path in ("healthz", "readyz"):
         with urllib.request.urlopen(f"{server}/{path}", timeout=DEADLINE) as response:
