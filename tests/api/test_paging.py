@@ -1,5 +1,6 @@
-"""Connections: every page exactly once, in both directions, stable under inserts, with cursors that belong to one order."""
+"""Connections: all rows once in both directions, stable under inserts, cursors of one order."""
 
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -41,8 +42,8 @@ def test_pages_hold_every_claim_once_in_either_direction(api: Any, order: dict[s
     whole = api.data(PAGE % "{}", {"order": order, "first": 100})["claims"]
     ids = [node["id"] for node in whole["nodes"]]
     assert len(ids) == len(set(ids)) == whole["totalCount"] == 50
-    assert sum(walk(api, order, 7), []) == ids
-    assert sum(reversed(walk(api, order, 7, back=True)), []) == ids
+    assert list(chain(*walk(api, order, 7))) == ids
+    assert list(chain(*reversed(walk(api, order, 7, back=True)))) == ids
 
 
 @pytest.mark.parametrize("direction", ["ASC", "DESC"])
@@ -59,7 +60,7 @@ def test_relevance_pages_through_all_matches(api: Any) -> None:
     order = {"field": "RELEVANCE", "direction": "DESC"}
     pages = walk(api, order, 10, filters='{text: "barge sailed"}')
     assert [len(page) for page in pages] == [10, 10, 10, 10, 5]
-    assert len(set(sum(pages, []))) == 45
+    assert len(set(chain(*pages))) == 45
 
 
 def test_both_databases_page_in_one_order(apis: Any) -> None:

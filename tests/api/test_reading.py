@@ -22,8 +22,8 @@ def test_a_region_with_its_picture_of_control(api: Any, world: Any) -> None:
             "status": "CONTESTED",
             "claimedBy": [{"name": "Free Harbour League"}],
             "disputedBy": [{"name": "Velmarian Army"}],
-            "explanation": "Up to 20 May 2021 Free Harbour League is said to hold Harbrook by the parties (2 claims of 1 "
-            "independent origin). Velmarian Army is recorded as rejecting another party's hold.",
+            "explanation": "Up to 20 May 2021 Free Harbour League is said to hold Harbrook by the parties "
+            "(2 claims of 1 independent origin). Velmarian Army is recorded as rejecting another party's hold.",
             "positions": [
                 {
                     "stance": "CLAIMS",
@@ -67,7 +67,8 @@ def test_a_claim_about_a_town_says_nothing_about_the_province(api: Any) -> None:
 
 
 def test_the_timeline_holds_changes_only(api: Any, world: Any) -> None:
-    query = """query ($from: Date) { region(id: "%s") { controlTimeline(from: $from, to: "2021-12-31") { asOf status } } }"""
+    query = """query ($from: Date) {
+      region(id: "%s") { controlTimeline(from: $from, to: "2021-12-31") { asOf status } } }"""
     query %= world.ids["harbrook"]
     changes = api.data(query)["region"]["controlTimeline"]
     assert [(each["asOf"][:10], each["status"]) for each in changes] == [
@@ -136,7 +137,8 @@ def test_a_claim_with_everything_around_it(api: Any, world: Any) -> None:
 
 def test_standing_and_review_as_they_were_known(api: Any, world: Any) -> None:
     query = """query ($at: DateTime) { claims(filter: {source: "%s", modalities: [REPORTED], knownAt: $at}) {
-      nodes { standing review { status by at } claimantDescriptor claimant { id } via { descriptor span { start } } } } }"""
+      nodes { standing review { status by at } claimantDescriptor claimant { id }
+      via { descriptor span { start } } } } }"""
     query %= world.ids["first"]
     unnamed = {"claimantDescriptor": "Witnesses", "claimant": None}
     via = [{"descriptor": "a radio", "span": {"start": 2}}]
@@ -318,7 +320,8 @@ def test_search_finds_all_kinds_with_their_own_words(api: Any) -> None:
 
 
 def test_changes_resume_from_a_cursor(api: Any, world: Any) -> None:
-    query = """query ($after: String) { changes(first: 4, after: $after) { nodes { cursor nodeId node { __typename id } }
+    query = """query ($after: String) { changes(first: 4, after: $after) {
+      nodes { cursor nodeId node { __typename id } }
       edges { cursor } pageInfo { hasNextPage endCursor } } }"""
     first = api.data(query)["changes"]
     second = api.data(query, {"after": first["nodes"][-1]["cursor"]})["changes"]
@@ -330,7 +333,8 @@ def test_changes_resume_from_a_cursor(api: Any, world: Any) -> None:
 
 
 def test_an_ingestion(api: Any, world: Any) -> None:
-    query = '{ ingestion(id: "%s") { status claimsRecorded source { title } queuedAt finishedAt issues { code component } } }'
+    query = """{ ingestion(id: "%s") { status claimsRecorded source { title } queuedAt finishedAt
+      issues { code component } } }"""
     assert api.data(query % world.ids["one"])["ingestion"] == {
         "status": "DONE",
         "claimsRecorded": 47,
