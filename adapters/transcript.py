@@ -17,6 +17,9 @@ from sayso.schema.vocabulary import PassageRole, SourceKind
 
 MOST_BYTES: Final = 5 * 1024 * 1024
 _FEWEST_TURNS: Final = 3
+_MANY_QUESTIONS: Final = 4
+_FAIR_SHARE: Final = 0.3
+_MOST_OPEN: Final = 0.6
 _BLOCKS: Final = frozenset(
     [
         "p",
@@ -50,7 +53,8 @@ _BLOCKS: Final = frozenset(
 _LEFT_OUT: Final = frozenset(
     ["script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template", "svg", "button"]
 )
-_VOID: Final = frozenset(["br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col", "embed", "wbr"])
+_TRACKED: Final = _LEFT_OUT | {"title", "h1"}
+_DEEPEST: Final = 100
 _HEAD: Final = 8
 _PUBLISHING: Final = re.compile(
     r"\b(?:ministry|office|department|command|council|agency|press|centre|center|forces)\b", re.I
@@ -69,11 +73,8 @@ class TranscriptAdapter:
         page = _page(payload, payload.body[: 256 * 1024])
         if page is None:
             return 0.0
-        _, turns = turns_of(page.paragraphs)
-        labels = {turn.label for turn in turns}
-        share = sum(len(p) for t in turns for p in t.paragraphs) / max(1, sum(map(len, page.paragraphs)))
-        spoken = {turn.role for turn in turns} - {PassageRole.TURN} or len(labels) > 2
-        return 0.9 if len(turns) >= _FEWEST_TURNS and len(labels) >= 2 and share > 0.4 and spoken else 0.0
+        preamble, turns = turns_of(page.paragraphs)
+        return 0.9 if _is_conversation(turns, len(page.paragraphs) - len(preamble)) else 0.0
 
     def read(self, payload: Payload) -> Iterable[Document | Notice]:
         """The transcript as one document."""
@@ -88,6 +89,22 @@ class TranscriptAdapter:
         title = page.title or _title(preamble)
         published = page.moment or _moment([*([title] if title else []), *preamble[:_HEAD]])
         return list(press_conference(payload, title, published, page.publisher, _kept(preamble, title), turns))
+
+
+def _is_conversation(turns: Sequence[Turn], paragraphs: int) -> bool:
+    """Whether labelled lines are people in conversation, and not the "Photo:", "Related:" and scores of an article.
+
+    Questions or a host tell it: many of them on their own, a few where a fair share of the paragraphs opens a turn.
+    Without any of them most paragraphs must open a turn and speakers must come back.
+    """
+    labels = {turn.label for turn in turns}
+    if len(turns) < _FEWEST_TURNS or len(labels) < 2:
+        return False
+    asking = sum(turn.role is not PassageRole.TURN for turn in turns)
+    share = len(turns) / max(1, paragraphs)
+    if asking >= _MANY_QUESTIONS or (asking and share >= _FAIR_SHARE):
+        return asking < len(turns)
+    return share >= _MOST_OPEN and len(turns) - len(labels) >= 2
 
 
 def press_conference(
@@ -199,7 +216,7 @@ class _Reader(HTMLParser):
             self._time = values["datetime"]
         if tag in _BLOCKS:
             self._lines.append([])
-        if tag not in _VOID:
+        if tag in _TRACKED and len(self._open) < _DEEPEST:
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:

@@ -22,8 +22,12 @@ def is_storable(text: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """White space folded to single spaces and at most one blank line, nothing around it."""
-    lines = [_SPACES.sub(" ", line).strip() for line in storable(text).replace("\r\n", "\n").split("\n")]
+    """White space folded to single spaces and at most one blank line, nothing around it, no unstorable characters."""
+    return _folded(storable(text))
+
+
+def _folded(text: str) -> str:
+    lines = [_SPACES.sub(" ", line).strip() for line in text.replace("\r\n", "\n").split("\n")]
     return _BREAKS.sub("\n\n", "\n".join(lines)).strip()
 
 
@@ -68,8 +72,11 @@ class _PostText(HTMLParser):
 
 
 def text_of_html(markup: str, hidden: frozenset[str] = frozenset()) -> str:
-    """Words of a short piece of HTML; elements of the `hidden` classes are left out."""
+    """Words of a short piece of HTML; elements of the `hidden` classes are left out.
+
+    What cannot be stored stays in, so that whoever takes it out can say so.
+    """
     parser = _PostText(hidden)
     parser.feed(markup)
     parser.close()
-    return folded("".join(parser.parts))
+    return _folded("".join(parser.parts))

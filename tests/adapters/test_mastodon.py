@@ -143,3 +143,9 @@ def test_a_moment_that_is_not_told_leaves_a_notice(read, moment):
 def test_wrong_types_are_malformed(read, change):
     with pytest.raises(MalformedPayload, match="not a Mastodon status"):
         read(ADAPTER, status(**change))
+
+
+def test_what_a_database_cannot_store_goes_and_is_noticed(read):
+    [document], [notice] = read(ADAPTER, status(content="<p>bro\ud83dken\0 words</p>"))
+    assert document.text == "broken words"
+    assert notice.code == "UNSTORABLE_TEXT"
