@@ -8,28 +8,36 @@ _MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
+            "january jan janvier januar enero gennaio janeiro января січня يناير",
+            "february feb février fevrier februar febrero febbraio fevereiro февраля лютого فبراير",
+            "march mar mars märz marzo março марта березня مارس",
+            "april apr avril abril aprile апреля квітня أبريل",
+            "may mai mayo maggio maio мая травня مايو",
+            "june jun juin juni junio giugno junho июня червня يونيو",
+            "july jul juillet juli julio luglio julho июля липня يوليو",
+            "august aug août aout agosto августа серпня أغسطس",
+            "september sept sep septembre septiembre settembre setembro сентября вересня سبتمبر",
+            "october oct octobre oktober octubre ottobre outubro октября жовтня أكتوبر",
+            "november nov novembre noviembre novembro ноября листопада نوفمبر",
+            "december dec décembre decembre dezember diciembre dicembre dezembro декабря грудня ديسمبر",
         ),
         start=1,
     )
     for name in names.split()
 }
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DAY_FIRST: Final = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
+_DAY_FIRST: Final = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?({_MONTH})\.?,?\s+(?:de\s+)?(\d{{4}})\b", re.IGNORECASE
+)
 _MONTH_FIRST: Final = re.compile(rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _ISO: Final = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_CLOCK: Final = re.compile(r"\b(\d{1,2})[:.h](\d{2})\s*(?:hours\b)?\s*([ap])?\.?m?\.?\s*([A-Z]{2,4}\b)?", re.IGNORECASE)
+_NUMERIC: Final = re.compile(r"\b(\d{1,2})([./])(\d{1,2})\2(\d{4})\b")
+_CLOCK: Final = re.compile(
+    r"\b(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*(?:(?:hours|hrs|uhr)\b)?\s*(?:([ap])\.?m\b\.?)?"
+    r"\s*\(?\s*((?:GMT|UTC)\s*[+−-]\s*\d{1,2}(?::?\d{2})?|[+−-]\d{2}:?\d{2}|[A-Z]{1,5}\b)?",
+    re.IGNORECASE,
+)
+_OFFSET: Final = re.compile(r"([+−-])\s*(\d{1,2})(?::?(\d{2}))?$")
 _ADDRESS: Final = (
     re.compile(r"(\d{4})[-/_](\d{2})[-/_](\d{2})"),
     re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)"),
@@ -51,6 +59,22 @@ _ZONES: Final = {
     "EEST": 3,
     "MSK": 3,
     "BST": 1,
+    "MEZ": 1,
+    "MESZ": 2,
+    "WAT": 1,
+    "CAT": 2,
+    "SAST": 2,
+    "EAT": 3,
+    "AFT": 4.5,
+    "PKT": 5,
+    "SGT": 8,
+    "HKT": 8,
+    "JST": 9,
+    "KST": 9,
+    "AEST": 10,
+    "AEDT": 11,
+    "MST": -7,
+    "MDT": -6,
 }
 _NEAR: Final = dt.timedelta(days=14)
 
@@ -63,11 +87,22 @@ def day_in(text: str) -> dt.date | None:
         return _day(found[3], _MONTHS[found[1].lower()], found[2])
     if found := _ISO.search(text):
         return _day(found[1], found[2], found[3])
+    if found := _NUMERIC.search(text):
+        return _numeric_day(found[2], int(found[1]), int(found[3]), found[4])
     return None
+
+
+def _numeric_day(mark: str, first: int, second: int, year: str) -> dt.date | None:
+    """Points put the day first; with strokes both orders are in use, so only numbers that allow one are read."""
+    if mark == "." or first > 12 or first == second:
+        return _day(year, second, first)
+    return _day(year, first, second) if second > 12 else None
 
 
 def clock_in(text: str) -> dt.time | None:
     """A time of day with the zone that stands behind it; UTC where none does."""
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _ISO, _NUMERIC):
+        text = pattern.sub(" ", text)
     for found in _CLOCK.finditer(text):
         hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
         if half == "p" and hour < 12:
@@ -75,9 +110,16 @@ def clock_in(text: str) -> dt.time | None:
         if half == "a" and hour == 12:
             hour = 0
         if hour < 24 and minute < 60:
-            offset = _ZONES.get((found[4] or "").upper(), 0)
-            return dt.time(hour, minute, tzinfo=dt.timezone(dt.timedelta(hours=offset)))
+            return dt.time(hour, minute, tzinfo=dt.timezone(dt.timedelta(hours=_offset(found[4] or ""))))
     return None
+
+
+def _offset(zone: str) -> float:
+    """Hours ahead of UTC that a zone's name or an offset such as "GMT+3" or "+04:30" tells; 0 for unknown ones."""
+    if found := _OFFSET.search(zone):
+        hours = int(found[2]) + int(found[3] or 0) / 60
+        return (-hours if found[1] in "−-" else hours) if hours < 24 else 0
+    return _ZONES.get(zone.upper(), 0)
 
 
 def moment_in(text: str) -> dt.datetime | None:

@@ -71,6 +71,7 @@ def _document(payload: Payload, words: str, metadata: Metadata | None, raw: str)
         credits=metadata.credits if metadata else (),
         published_at=metadata.published_at if metadata else None,
         language=metadata.language if metadata else None,
+        links=metadata.links if metadata else (),
     )
     return [document, *found]
 

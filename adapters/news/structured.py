@@ -1,5 +1,6 @@
 """What a page states about itself for machines: JSON-LD, OpenGraph and other meta elements, microdata."""
 
+import html
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -36,8 +37,11 @@ class Stated:
 def stated(page: HtmlElement) -> Stated:
     """Everything that the page states; authors are pairs of type ("Person", "Organization", "") and name."""
     found = Stated()
-    for item in _articles(page):
-        _from_json_ld(found, item)
+    items = list(_items(_json_ld(page)))
+    names = {str(item["@id"]): item["name"] for item in items if "@id" in item and "name" in item}
+    for item in items:
+        if _types(item) & _ARTICLES:
+            _from_json_ld(found, item, names)
     _from_meta(found, page)
     _from_microdata(found, page)
     language = page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -46,14 +50,15 @@ def stated(page: HtmlElement) -> Stated:
     return found
 
 
-def _articles(page: HtmlElement) -> Iterator[dict[str, Any]]:
+def _json_ld(page: HtmlElement) -> list[Any]:
+    values = []
     for script in page.iter("script"):
         if (script.get("type") or "").lower() == "application/ld+json":
             try:
-                value = json.loads(script.text or "")
+                values.append(json.loads(script.text or "", strict=False))
             except (ValueError, RecursionError):
                 continue
-            yield from (item for item in _items(value) if _types(item) & _ARTICLES)
+    return values
 
 
 def _items(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -73,19 +78,25 @@ def _types(item: dict[str, Any]) -> set[str]:
     return {str(each) for each in kind} if isinstance(kind, list) else {str(kind)}
 
 
-def _from_json_ld(found: Stated, item: dict[str, Any]) -> None:
+def _from_json_ld(found: Stated, item: dict[str, Any], names: dict[str, Any]) -> None:
     found.titles += _texts(item.get("headline")) or _texts(item.get("name"))
     found.dates += _texts(item.get("datePublished")) or _texts(item.get("dateCreated"))
     found.addresses += _texts(item.get("url"))
     found.languages += _texts(item.get("inLanguage"))
     for author in _list(item.get("author")):
+        kind = ""
         if isinstance(author, dict):
             kind = "Organization" if any(t.endswith("Organization") for t in _types(author)) else "Person"
-            found.authors += [(kind, name) for name in _texts(author.get("name"))]
-        else:
-            found.authors += [("", name) for name in _texts(author)]
+        found.authors += [(kind, name) for name in _named(author, names)]
     for publisher in _list(item.get("publisher")):
-        found.publishers += _texts(publisher.get("name") if isinstance(publisher, dict) else publisher)
+        found.publishers += _named(publisher, names)
+
+
+def _named(value: Any, names: dict[str, Any]) -> list[str]:
+    """Names of a party given as text, as an object, or by the @id of another object."""
+    if isinstance(value, dict):
+        return _texts(value.get("name", names.get(str(value.get("@id")))))
+    return _texts(value)
 
 
 def _from_meta(found: Stated, page: HtmlElement) -> None:
@@ -138,6 +149,13 @@ def _from_microdata(found: Stated, page: HtmlElement) -> None:
             found.dates.append(value)
         elif name == "author" and value and len(value) < 100:
             found.authors.append(("", value))
+        elif name == "publisher":
+            found.publishers += _nested_names(element) or ([value] if 0 < len(value) < 100 else [])
+
+
+def _nested_names(element: HtmlElement) -> list[str]:
+    named = (inner for inner in element.iter() if inner.get("itemprop") == "name")
+    return [name for inner in named if (name := inner.get("content") or " ".join(inner.text_content().split()))]
 
 
 def _list(value: Any) -> list[Any]:
@@ -145,4 +163,4 @@ def _list(value: Any) -> list[Any]:
 
 
 def _texts(value: Any) -> list[str]:
-    return [each.strip() for each in _list(value) if isinstance(each, str) and each.strip()]
+    return [html.unescape(each).strip() for each in _list(value) if isinstance(each, str) and each.strip()]

@@ -13,21 +13,11 @@ import trafilatura
 from lxml.html import HtmlElement
 from resiliparse.extract.html2text import extract_plain_text
 
-from sayso.adapters.days import day_in
+from sayso.adapters.news.furniture import is_furniture, is_sentence
 from sayso.adapters.words import one_line
 
 _LONG: Final = 60
 _LEAST_SHARE: Final = 0.4
-_FURNITURE: Final = re.compile(
-    r"^(?:read (?:more|next|also|on)\b|related:|see also\b|more (?:on|from)\b|sign up\b|subscribe\b|share this\b|"
-    r"follow us\b|advertisement\b|©|\(c\)|copyright\b|all rights reserved|printer[- ]friendly|e-?mail this|click here|"
-    r"lire aussi|à lire|leia |lea también|читайте|читати|photo(?:graph)?:|image:|picture:|file photo|editing by|"
-    r"reporting by|additional reporting|letters? (?:to|from)|comments?\b|\d+ comments?|most (?:read|popular)|tags?:|"
-    r"topics?:|this (?:story|article) (?:was|has been) (?:updated|amended|corrected))",
-    re.IGNORECASE,
-)
-_BYLINE: Final = re.compile(r"^(?:by|par|por|from our|our correspondent|staff|автор|текст)\b", re.IGNORECASE)
-_ENDS: Final = (".", "!", "?", "”", "»", '"', "…", "’", ":", ")", "۔", "؟", "。")
 _DROPPED: Final = ("figure", "figcaption", "nav", "aside", "footer", "form", "button", "template", "noscript")
 _DROPPED_CLASSES: Final = re.compile(
     r"\b(?:comments?|related|promo|newsletter|cookie|consent|share|social|tags|breadcrumbs?|caption|credit|byline|"
@@ -76,19 +66,16 @@ def _kept(lines: Iterable[str], title: str | None) -> list[str]:
     kept: list[str] = []
     for line in map(one_line, lines):
         words = line.lstrip("-•| ").strip()
-        if not words or words == title or words in kept or _is_furniture(words):
+        if not words or words == title or words in kept or is_furniture(words):
             continue
         kept.append(words)
-    return kept
+    return _trimmed(kept)
 
 
-def _is_furniture(line: str) -> bool:
-    if _FURNITURE.match(line):
-        return True
-    short = len(line) < 100
-    if short and (_BYLINE.match(line) or (day_in(line) and not line.endswith("."))):
-        return True
-    return len(line) < 80 and not line.endswith(_ENDS)
+def _trimmed(lines: list[str]) -> list[str]:
+    """Lines without what is short and no sentence at either end, where a page's labels stand."""
+    whole = [number for number, line in enumerate(lines) if is_sentence(line)]
+    return lines[whole[0] : whole[-1] + 1] if whole else lines
 
 
 def _length(paragraphs: Iterable[str]) -> int:
