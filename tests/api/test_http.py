@@ -5,8 +5,13 @@ import re
 from typing import Any
 
 import pytest
+from graphql import FragmentDefinitionNode, parse
 
 from sayso.api.errors import CODES
+from sayso.api.fields import FIELDS
+from sayso.api.planner import Planner
+from sayso.api.schema import build_schema
+from sayso.api.sql import Json
 
 MODERN = "application/graphql-response+json"
 QUERY = {"query": "{ __typename }"}
@@ -208,8 +213,10 @@ def test_unknown_ids_are_null(api: Any) -> None:
     assert api.data(query) == {"node": None, "claim": None, "region": None}
 
 
-def nested(depth: int) -> str:
-    return "{ claims(first: 1) { nodes { source " * depth + "{ id }" + " } } }" * depth
+def doubling(levels: int) -> str:
+    """A document whose fragments spread the next one twice each."""
+    spreads = [f"fragment F{at} on Query {{ ...F{at + 1} ...F{at + 1} }}" for at in range(levels)]
+    return " ".join(["query Q { ...F0 }", *spreads, f"fragment F{levels} on Query {{ claims {{ totalCount }} }}"])
 
 
 @pytest.mark.parametrize(
@@ -225,9 +232,7 @@ def nested(depth: int) -> str:
             {"COST_LIMIT_EXCEEDED"},
         ),
         (
-            "query Q { ...F0 } "
-            + " ".join(f"fragment F{at} on Query {{ ...F{at + 1} ...F{at + 1} }}" for at in range(40))
-            + " fragment F40 on Query { __typename }",
+            doubling(10),
             None,
         ),
         ("query Q { ...A } fragment A on Query { ...B } fragment B on Query { ...A }", None),
@@ -244,6 +249,16 @@ def test_documents_that_ask_for_too_much(api: Any, document: str, codes: set[str
     else:
         assert {error["extensions"]["code"] for error in answer["errors"]} <= codes
     assert len(api.statements) - before <= 1
+
+
+def test_a_fragment_is_collected_once_however_often_it_is_spread() -> None:
+    document = parse(doubling(10))
+    fragments = {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
+    schema = build_schema()._schema
+    planner = Planner(schema, FIELDS, Json(embedded=True), fragments, {})
+    assert schema.query_type is not None
+    found = planner.collect(schema.query_type, [document.definitions[0].selection_set])
+    assert {key: len(nodes) for key, nodes in found.items()} == {"claims": 1}
 
 
 def test_internal_errors_are_masked_and_logged(api: Any, caplog: pytest.LogCaptureFixture) -> None:

@@ -80,6 +80,18 @@ def test_the_timeline_holds_changes_only(api: Any, world: Any) -> None:
     assert [each["status"] for each in later] == ["UNCONTESTED"]
 
 
+def test_every_picture_of_the_timeline_is_that_of_its_day(api: Any, world: Any) -> None:
+    picture = """{ asOf status claimedBy { name } disputedBy { name } explanation
+      positions { stance saidBy { name } lastUtteredOn support { claims independentOrigins }
+        claims { totalCount nodes { id } } } }"""
+    head = f'region(id: "{world.ids["harbrook"]}")'
+    changes = api.data(f"{{ {head} {{ controlTimeline {picture} }} }}")["region"]["controlTimeline"]
+    assert changes
+    for change in changes:
+        alone = api.data(f'{{ {head} {{ control(asOf: "{change["asOf"]}") {picture} }} }}')
+        assert alone["region"]["control"] == change
+
+
 def test_a_claim_with_everything_around_it(api: Any, world: Any) -> None:
     query = """{ claim(id: "%s") { text span { start end } quotes form modality hedged topic utteredOn recordedAt
       claimant { name role } speaksFor { name } regions { name } subjects { name } standing
