@@ -72,7 +72,7 @@ class Job(BaseModel):
 
 def jobs_of(paths: Sequence[str], manifest: Path | None, kind: SourceKind | None, fetch: Fetch) -> list[Job]:
     """Everything that a command line names, in its order; folders are walked by name."""
-    jobs = list(_manifest_jobs(manifest)) if manifest is not None else []
+    jobs = list(_manifest_jobs(manifest, kind)) if manifest is not None else []
     for path in paths:
         jobs.extend(_path_jobs(path, kind, fetch))
     return jobs
@@ -84,9 +84,10 @@ def _path_jobs(path: str, kind: SourceKind | None, fetch: Fetch) -> Iterator[Job
     elif path == "-":
         yield Job(name="standard input", load=lambda: _payload(_standard_input(), None, None, None, kind))
     elif Path(path).is_dir():
-        for each in sorted(Path(path).rglob("*")):
-            if each.is_file() and not any(part.startswith(".") for part in each.relative_to(path).parts):
-                yield _file_job(each, kind)
+        files = [each for each in sorted(Path(path).rglob("*")) if each.is_file() and not _hidden(each, Path(path))]
+        yield from (_file_job(each, kind) for each in files)
+        if not files:
+            yield Job(name=path, load=_nothing)
     else:
         yield _file_job(Path(path), kind)
 
@@ -95,21 +96,29 @@ def _file_job(path: Path, kind: SourceKind | None) -> Job:
     return Job(name=str(path), load=lambda: _payload(_read(path), _TYPES.get(path.suffix.lower()), None, None, kind))
 
 
-def _manifest_jobs(manifest: Path) -> Iterator[Job]:
+def _hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _nothing() -> Payload:
+    raise UnreadableInput("the folder holds no files")
+
+
+def _manifest_jobs(manifest: Path, kind: SourceKind | None) -> Iterator[Job]:
     try:
         entries = Manifest.model_validate(json.loads(_read(manifest))).documents
     except (ValueError, ValidationError, RecursionError) as error:
         reason = str(error.errors()[0]["msg"]) if isinstance(error, ValidationError) else str(error)
         raise BadManifest(f"{manifest} is not a manifest: {reason}") from error
     for entry in entries:
-        yield _entry_job(manifest.parent / entry.file, entry)
+        yield _entry_job(manifest.parent / entry.file, entry, entry.kind or kind)
 
 
-def _entry_job(path: Path, entry: ManifestEntry) -> Job:
+def _entry_job(path: Path, entry: ManifestEntry, kind: SourceKind | None) -> Job:
     media_type = entry.media_type or _TYPES.get(path.suffix.lower())
     return Job(
         name=entry.file,
-        load=lambda: _payload(_read(path), media_type, entry.url, entry.retrieved_at, entry.kind),
+        load=lambda: _payload(_read(path), media_type, entry.url, entry.retrieved_at, kind),
     )
 
 

@@ -1,8 +1,8 @@
 """Takes payloads through adapters and extraction into the ledger: where a payload becomes claims."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Self
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 
 from sayso.adapters.recognition import choose_adapter
 from sayso.errors import AdapterError, DocumentSkipped, SaysoError
@@ -13,7 +13,7 @@ from sayso.ingest.rules import rules_of
 from sayso.ledger.directory import LedgerDirectory
 from sayso.ledger.recording import Ledger, Recorded
 from sayso.manager import Plugins, load_plugins
-from sayso.ports import Adapter
+from sayso.ports import Adapter, Cue, Extractor, Gazetteer
 from sayso.schema.records import Document, Mention, Notice, Passage, Payload, RaisedIssue, Reading, Resolution
 from sayso.settings import Settings
 
@@ -56,26 +56,31 @@ class Ingestion:
             if state.failure is not None
         ]
         tools = Tools(
-            extractors=plugins.collect("register_extractors", settings=settings),
-            gazetteers=plugins.collect("register_gazetteers", settings=settings),
+            extractors=_offered(plugins, "register_extractors", Extractor, settings=settings),
+            gazetteers=_offered(plugins, "register_gazetteers", Gazetteer, settings=settings),
             directories=(SeedDirectory(), LedgerDirectory(ledger.engine)),
             segment=_segmenter(plugins),
             resolve=_resolver(plugins),
-            cues=plugins.collect("register_cues", language="en"),
+            cues=_offered(plugins, "register_cues", Cue, language="en"),
         )
-        return cls(ledger, plugins, tools, plugins.collect("register_adapters", settings=settings), raised)
+        return cls(ledger, plugins, tools, _offered(plugins, "register_adapters", Adapter, settings=settings), raised)
 
     def run(self, jobs: Iterable[Job], report: Callable[[Outcome], None]) -> None:
         """Record every job, one after another; what fails is reported and the next one is taken."""
         for job in jobs:
             report(self._run(job))
+        if left := self._taken():
+            self.ledger.note(left)
 
     def _run(self, job: Job) -> Outcome:
         try:
             payload = job.load()
         except SaysoError as error:
             issue = RaisedIssue(code=error.code, message=f"{job.name}: {error}", component="ingest")
-            return Outcome(job.name, issues=[issue], failed=True)
+            url = job.name if job.name.startswith(("http://", "https://")) else None
+            recorded = self.ledger.unread(job.name, url, [*self._taken(), issue])
+            self._announce(recorded)
+            return Outcome(job.name, recorded, recorded.issues, failed=True)
         return self.record(job.name, payload)
 
     def record(self, name: str, payload: Payload) -> Outcome:
@@ -88,22 +93,27 @@ class Ingestion:
             component = str(adapter.info)
             documents, notices = _read(adapter, payload)
             readings = [self._extract(document) for document in documents]
+            issues = [*self._taken(), *(_issue(notice, component) for notice in notices)]
+            recorded = self.ledger.record(payload, component, readings, rules_of(self.plugins), issues)
         except SaysoError as error:
             issues = [*self._taken(), RaisedIssue(code=error.code, message=f"{name}: {error}", component=component)]
             recorded = self.ledger.fail(payload, component, issues)
             self._announce(recorded)
             return Outcome(name, recorded, issues, failed=True)
-        issues = [*self._taken(), *(_issue(notice, component) for notice in notices)]
-        recorded = self.ledger.record(payload, component, readings, rules_of(self.plugins), issues)
         self._announce(recorded)
         return Outcome(name, recorded, recorded.issues)
 
     def _extract(self, document: Document) -> Reading:
-        try:
-            return read_document(document, self.tools)
-        except Exception as error:  # a plugin's extractor may raise anything; the document itself is still recorded
-            notice = Notice(code="EXTRACTION", message=f"no claims were read: {type(error).__name__}: {error}")
-            return Reading(document=document, passages=document.passages, notices=(notice,))
+        """Read with the best tier; when one raises the next reads, and a notice of the reading says so."""
+        notices: list[Notice] = []
+        for count in range(len(self.tools.extractors), -1, -1):
+            tools = replace(self.tools, extractors=sorted(self.tools.extractors, key=lambda e: e.rank)[:count])
+            try:
+                reading = read_document(document, tools)
+                return reading.model_copy(update={"notices": (*notices, *reading.notices)})
+            except Exception as error:  # a plugin's extractor may raise anything; the document is still recorded
+                notices.append(Notice(code="EXTRACTION", message=f"a tier raised {type(error).__name__}: {error}"))
+        return Reading(document=document, passages=document.passages, notices=tuple(notices))
 
     def _taken(self) -> list[RaisedIssue]:
         taken, self.raised[:] = list(self.raised), []
@@ -115,6 +125,18 @@ class Ingestion:
             list(self.plugins.call("claim_recorded", claim=claim))
         for issue in recorded.issues:
             list(self.plugins.call("issue_raised", issue=issue))
+
+
+def _offered(plugins: Plugins, hook: str, port: type[Any], **arguments: Any) -> list[Any]:
+    """What plugins register under a hook; anything that is no such thing becomes an issue and is left out."""
+    found = []
+    for item in plugins.collect(hook, **arguments):
+        if isinstance(item, port):
+            found.append(item)
+        else:
+            message = f"{hook} answered a {type(item).__name__}, which is no {port.__name__}"
+            plugins.on_failure(RaisedIssue(code="PLUGIN_CONTRACT", message=message, component="plugins"))
+    return found
 
 
 def _read(adapter: Adapter, payload: Payload) -> tuple[list[Document], list[Notice]]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Table, and_, select
 
 from sayso.ledger.claims import NewClaim
+from sayso.ledger.sources import RecordedSource
 from sayso.ledger.transaction import Writer, chunks, table_of
 from sayso.schema.records import RecordedClaim
 from sayso.schema.tables import ClaimRegionRow, ClaimRow, ClaimSubjectRow, HoldRow, RegionRow, SourceRow
@@ -19,11 +20,13 @@ _MOST_PER_PARTY: Final = 50
 
 
 class Block:
-    """Recorded claims near the claims of one document, with the origin of each."""
+    """Recorded claims near the claims of one document, with the origin of each; those of its copies are all near."""
 
-    def __init__(self, writer: Writer, claims: Sequence[NewClaim]) -> None:
+    def __init__(self, writer: Writer, claims: Sequence[NewClaim], source: RecordedSource) -> None:
         self._narrow = _narrow_regions(writer, claims)
-        ids = dict.fromkeys([*_by_place(writer, claims, self._narrow), *_by_party(writer, claims)])
+        self.copies = frozenset(source.copies)
+        copied = _by_copy(writer, source) if claims else ()
+        ids = dict.fromkeys([*copied, *_by_place(writer, claims, self._narrow), *_by_party(writer, claims)])
         self.claims, self.origins = load(writer, list(ids))
 
     def near(self, claim: RecordedClaim, among: Iterable[RecordedClaim]) -> list[RecordedClaim]:
@@ -31,7 +34,9 @@ class Block:
         return [other for other in among if other.id != claim.id and self._close(claim, other)]
 
     def _close(self, claim: RecordedClaim, other: RecordedClaim) -> bool:
-        if claim.source_id == other.source_id or set(claim.places) & set(other.places):
+        if claim.source_id == other.source_id or other.source_id in self.copies:
+            return True
+        if set(claim.places) & set(other.places):
             return True
         shared = set(claim.place_lineage) & set(other.place_lineage) & self._narrow
         if shared:
@@ -57,6 +62,12 @@ def _days(claims: Sequence[NewClaim]) -> tuple[dt.date, dt.date]:
     low = max(min(days).toordinal() - WINDOW.days, 1)
     high = min(max(days).toordinal() + WINDOW.days, dt.date.max.toordinal())
     return dt.date.fromordinal(low), dt.date.fromordinal(high)
+
+
+def _by_copy(writer: Writer, source: RecordedSource) -> Iterable[str]:
+    rows = table_of(ClaimRow)
+    for chunk in chunks(source.copies):
+        yield from writer.connection.scalars(select(rows.c.id).where(rows.c.source_id.in_(chunk)).order_by(rows.c.id))
 
 
 def _by_place(writer: Writer, claims: Sequence[NewClaim], narrow: set[str]) -> Iterable[str]:

@@ -7,21 +7,26 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, func, select
 
 from sayso.ledger.counters import COUNTERS, counted
+from sayso.ledger.engine import refusals
 from sayso.ledger.index import entries
 from sayso.ledger.naming import actor_id, region_id
+from sayso.ledger.relations import relation_id
 from sayso.ledger.transaction import table_of
 from sayso.schema.ids import content_id
 from sayso.schema.tables import (
     ActorRow,
     ChangeRow,
     ClaimRegionRow,
+    ClaimRelationRow,
     ClaimRow,
+    DisputeRow,
     RegionAncestorRow,
     RegionRow,
     Row,
     SourceRow,
 )
 from sayso.schema.tables.search import SEARCH_ENTRY, fold
+from sayso.schema.vocabulary import RelationKind
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Finding:
 
 def check_ledger(engine: Engine) -> list[Finding]:
     """All findings; none in a sound ledger."""
-    with engine.connect() as connection:
+    with refusals(engine), engine.connect() as connection:
         return [finding for check in _CHECKS for finding in check(connection)]
 
 
@@ -53,10 +58,32 @@ def _ids(connection: Connection) -> Iterator[Finding]:
         for node, key in connection.execute(select(table.c.id, table.c.key)):
             if node != derive(key):
                 yield Finding("ids", node, f"its id does not follow from its key {key!r}")
+    for node, derived in _derived(connection):
+        if node != derived:
+            yield Finding("ids", node, f"its id does not follow from its content, which makes {derived}")
     changes = table_of(ChangeRow)
     for change in connection.execute(select(changes)):
         if change.id != content_id("chg", change.seq, change.kind, change.node_id):
             yield Finding("ids", change.id, "its id does not follow from what changed")
+
+
+def _derived(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Ids of sources, claims, relations and disputes, beside what their content makes of them."""
+    sources, claims, actors = table_of(SourceRow), table_of(ClaimRow), table_of(ActorRow)
+    keyed = sources.outerjoin(actors, actors.c.id == sources.c.publisher_id)
+    for row in connection.execute(select(sources, actors.c.key.label("publisher")).select_from(keyed)):
+        moment = row.published_at.isoformat() if row.published_at else None
+        place = row.external_id or row.url
+        yield row.id, content_id("src", row.kind, place, row.publisher, moment, row.text)
+    spoken = claims.outerjoin(actors, actors.c.id == claims.c.claimant_id)
+    for row in connection.execute(select(claims, actors.c.key.label("claimant")).select_from(spoken)):
+        speaker = row.claimant or row.claimant_descriptor
+        yield row.id, content_id("clm", row.source_id, row.start, row.end, speaker, row.content)
+    for row in connection.execute(select(table_of(ClaimRelationRow))):
+        ends = (row.from_id, row.to_id)
+        yield row.id, relation_id(RelationKind(row.kind), ends, row.basis)
+    for row in connection.execute(select(table_of(DisputeRow))):
+        yield row.id, content_id("dsp", row.topic, row.anchor)
 
 
 def _references(connection: Connection) -> Iterator[Finding]:
@@ -110,6 +137,14 @@ def _ancestors(connection: Connection) -> Iterator[Finding]:
     )
     for claim, region in connection.execute(missing):
         yield Finding("ancestors", claim, f"it is not listed under {region}, which contains a place it is about")
+    reason = (
+        select(1)
+        .select_from(stated.join(parents, parents.c.region_id == stated.c.region_id))
+        .where(stated.c.claim_id == links.c.claim_id, stated.c.direct, parents.c.ancestor_id == links.c.region_id)
+    )
+    stray = select(links.c.claim_id, links.c.region_id).where(~links.c.direct, ~reason.exists())
+    for claim, region in connection.execute(stray):
+        yield Finding("ancestors", claim, f"it is listed under {region}, which contains no place it is about")
 
 
 def _search(connection: Connection) -> Iterator[Finding]:

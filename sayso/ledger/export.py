@@ -6,11 +6,14 @@ rows in the order of their keys. Counters and the full-text index are derived an
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice
 from typing import Any, Final
 
-from sqlalchemy import Boolean, Column, Connection, Date, Engine, Float, Integer, Table, insert, select
+from sqlalchemy import JSON, Boolean, Column, Connection, Date, Engine, Float, Integer, Table, insert, select
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.types import TypeEngine
 
 from sayso.errors import LedgerError
 from sayso.ledger.counters import COUNTERS, rebuild
@@ -48,25 +51,30 @@ def export_lines(engine: Engine) -> Iterator[str]:
 
 
 def import_lines(engine: Engine, lines: Iterable[str]) -> int:
-    """Add all records that the ledger lacks, in one transaction; answers how many were added."""
+    """Add all records that the ledger lacks, in one transaction; answers how many were added.
+
+    Raises `BadExport`, and leaves the ledger as it was, when a line is malformed, points at nothing or says something
+    else than the ledger about one and the same record.
+    """
     tables = {table.name: table for table in exported_tables()}
     added = 0
     with writing(engine) as writer:
-        batch: list[dict[str, Any]] = []
-        current: Table | None = None
-        for number, (table, row) in enumerate(_records(lines, tables), start=2):
-            if table is not current or len(batch) == _BATCH:
-                added += _insert(writer.connection, current, batch, number)
-                batch, current = [], table
-            batch.append(row)
-        added += _insert(writer.connection, current, batch, 0)
+        for table, records in groupby(_records(lines, tables), key=lambda record: record.table):
+            added += _insert_table(writer.connection, table, records)
         if added:
             rebuild(writer.connection)
             rebuild_search(writer.connection)
     return added
 
 
-def _records(lines: Iterable[str], tables: dict[str, Table]) -> Iterator[tuple[Table, dict[str, Any]]]:
+@dataclass(frozen=True)
+class _Record:
+    table: Table
+    row: dict[str, Any]
+    line: int
+
+
+def _records(lines: Iterable[str], tables: dict[str, Table]) -> Iterator[_Record]:
     head = next(iterator := iter(lines), "")
     if _parsed(head, 1) != {"format": FORMAT}:
         raise BadExport(f"line 1: not an export of a ledger; it must be {_line({'format': FORMAT})}")
@@ -76,12 +84,16 @@ def _records(lines: Iterable[str], tables: dict[str, Table]) -> Iterator[tuple[T
         row = record.get("row")
         if table is None or not isinstance(row, dict) or not set(row) <= set(table.c.keys()):
             raise BadExport(f"line {number}: not a record of this version of Sayso")
-        yield table, {column.name: _typed(column, row.get(column.name), number) for column in table.c}
+        yield _Record(table, {column.name: _typed(column, row.get(column.name), number) for column in table.c}, number)
 
 
 def _parsed(line: str, number: int) -> dict[str, Any]:
     try:
-        record = json.loads(line)
+        record = json.loads(line, parse_constant=_no_number)
+        line.encode()
+        json.dumps(record, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise BadExport(f"line {number}: half of a surrogate pair") from error
     except (ValueError, RecursionError) as error:
         raise BadExport(f"line {number}: not JSON") from error
     if not isinstance(record, dict):
@@ -89,20 +101,68 @@ def _parsed(line: str, number: int) -> dict[str, Any]:
     return record
 
 
-def _insert(connection: Connection, table: Table | None, batch: list[dict[str, Any]], number: int) -> int:
-    if table is None or not batch:
-        return 0
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no JSON number")
+
+
+def _insert_table(connection: Connection, table: Table, records: Iterable[_Record]) -> int:
+    """Rows of a table that refer to rows of the same table wait until those are there."""
+    own = [key.parent.name for key in table.foreign_keys if key.column.table is table]
+    if not own:
+        return sum(_insert(connection, table, batch) for batch in _batches(records))
+    waiting = list(records)
+    [key] = table.primary_key
+    added = 0
+    while waiting:
+        absent = {record.row[key.name] for record in waiting}
+        ready = [r for r in waiting if all(r.row[n] == r.row[key.name] or r.row[n] not in absent for n in own)]
+        if not ready:
+            raise BadExport(f"line {waiting[0].line}: rows of {table.name!r} refer to each other in a circle")
+        added += sum(_insert(connection, table, batch) for batch in _batches(ready))
+        done = {id(record) for record in ready}
+        waiting = [record for record in waiting if id(record) not in done]
+    return added
+
+
+def _batches(records: Iterable[_Record]) -> Iterator[list[_Record]]:
+    iterator = iter(records)
+    while batch := list(islice(iterator, _BATCH)):
+        yield batch
+
+
+def _insert(connection: Connection, table: Table, batch: Sequence[_Record]) -> int:
     keys = list(table.primary_key)
-    wanted = {tuple(row[key.name] for key in keys): row for row in batch}
-    for chunk in chunks(sorted({row[keys[0].name] for row in batch})):
-        for found in connection.execute(select(*keys).where(keys[0].in_(chunk))):
-            wanted.pop(tuple(found), None)
+    wanted: dict[tuple[Any, ...], _Record] = {}
+    for record in batch:
+        if wanted.setdefault(_key(record.row, keys), record) is not record:
+            raise BadExport(f"line {record.line}: a second row of {table.name!r} with the same key")
+    for chunk in chunks(sorted({record.row[keys[0].name] for record in batch})):
+        for found in connection.execute(select(table).where(keys[0].in_(chunk))):
+            stored: dict[str, Any] = found._asdict()
+            known = wanted.pop(_key(stored, keys), None)
+            if known is not None and known.row != stored:
+                raise BadExport(f"line {known.line}: the ledger says something else about this row of {table.name!r}")
     if wanted:
-        try:
-            connection.execute(insert(table), list(wanted.values()))
-        except SQLAlchemyError as error:
-            raise BadExport(f"before line {number}: rows of {table.name!r} do not fit the ledger") from error
+        _add(connection, table, list(wanted.values()))
     return len(wanted)
+
+
+def _key(row: Mapping[str, Any], keys: Iterable[Column[Any]]) -> tuple[Any, ...]:
+    return tuple(row[key.name] for key in keys)
+
+
+def _add(connection: Connection, table: Table, records: Sequence[_Record]) -> None:
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(table), [record.row for record in records])
+    except (SQLAlchemyError, OverflowError) as error:
+        if len(records) == 1:
+            reason = getattr(error, "orig", None) or error
+            where = f"line {records[0].line}: rows of {table.name!r}"
+            raise BadExport(f"{where} do not fit the ledger: {reason}") from error
+        middle = len(records) // 2  # halving finds the line that does not fit
+        _add(connection, table, records[:middle])
+        _add(connection, table, records[middle:])
 
 
 def _plain(value: Any) -> Any:
@@ -125,20 +185,27 @@ def _typed(column: Column[Any], value: Any, number: int) -> Any:
         raise BadExport(f"line {number}: {column.name!r}: {error}") from error
 
 
+def _moment(text: str) -> dt.datetime:
+    moment = dt.datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return moment
+
+
+_EXPECTED: Final[tuple[tuple[type[TypeEngine[Any]], tuple[type, ...], Callable[[Any], Any]], ...]] = (
+    (UtcMoment, (str,), _moment),
+    (Date, (str,), dt.date.fromisoformat),
+    (Boolean, (bool,), bool),
+    (Integer, (int,), int),
+    (Float, (int, float), float),
+    (JSON, (list, dict), lambda value: value),
+)
+
+
 def _expected(column: Column[Any]) -> tuple[tuple[type, ...], Callable[[Any], Any]]:
-    match column.type:
-        case UtcMoment():
-            return (str,), dt.datetime.fromisoformat
-        case Date():
-            return (str,), dt.date.fromisoformat
-        case Boolean():
-            return (bool,), bool
-        case Integer():
-            return (int,), int
-        case Float():
-            return (int, float), float
-        case _:
-            return (str, list, dict), lambda value: value
+    """What JSON holds for a column, and what makes a value of it."""
+    found = ((types, convert) for kind, types, convert in _EXPECTED if isinstance(column.type, kind))
+    return next(found, ((str,), str))
 
 
 def _line(record: dict[str, Any]) -> str:

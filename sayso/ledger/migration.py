@@ -12,7 +12,7 @@ from sqlalchemy import Connection, inspect, text
 
 import sayso.schema.migrations
 from sayso.errors import LedgerError, LedgerOutdated
-from sayso.ledger.engine import is_embedded, open_engine, shown
+from sayso.ledger.engine import is_embedded, open_engine, parse_url, refusals, shown
 
 _LOCK = 0x5A150
 
@@ -30,7 +30,11 @@ def migrate(url: str) -> bool:
     """Apply what is missing in one transaction; True if anything was applied."""
     engine = open_engine(url)
     try:
-        with engine.connect().execution_options(sqlite_begin="BEGIN IMMEDIATE") as connection, connection.begin():
+        with (
+            refusals(engine),
+            engine.connect().execution_options(sqlite_begin="BEGIN IMMEDIATE") as connection,
+            connection.begin(),
+        ):
             if engine.dialect.name == "postgresql":
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
             found = _state(connection)
@@ -45,10 +49,12 @@ def migrate(url: str) -> bool:
 
 
 def state(url: str) -> State:
-    """Where the ledger stands, without changing it."""
+    """Where the ledger stands, without changing it: a file that is missing is not made."""
+    if is_embedded(url) and not Path(str(parse_url(url).database)).exists():
+        return State.EMPTY
     engine = open_engine(url)
     try:
-        with engine.connect() as connection:
+        with refusals(engine), engine.connect() as connection:
             return _state(connection)
     finally:
         engine.dispose()

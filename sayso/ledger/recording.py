@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
+from sayso.errors import LedgerError
 from sayso.ledger import claims as claim_rows
 from sayso.ledger.blocks import Block
 from sayso.ledger.counters import count
 from sayso.ledger.disputes import record_control_disputes, record_other_disputes
-from sayso.ledger.engine import open_engine
+from sayso.ledger.engine import open_engine, refusals
+from sayso.ledger.naming import source_id
 from sayso.ledger.parties import Parties, record_actors, record_affiliations
 from sayso.ledger.places import record_places
 from sayso.ledger.relations import Related
@@ -24,7 +26,7 @@ from sayso.ledger.sources import Place, RecordedSource, record_source
 from sayso.ledger.transaction import Clock, Writer, table_of, utc_now, writing
 from sayso.schema.ids import content_id
 from sayso.schema.records import Payload, RaisedIssue, Reading, RecordedClaim
-from sayso.schema.tables import IngestionEventRow, IngestionRow, IssueRow, PayloadRow
+from sayso.schema.tables import ClaimRow, IngestionEventRow, IngestionRow, IssueRow, PayloadRow, SourceRow
 from sayso.schema.vocabulary import IngestionStatus
 
 
@@ -63,7 +65,7 @@ class Ledger:
     def knows(self, payload: Payload) -> bool:
         """Whether the payload is recorded in full."""
         rows = table_of(PayloadRow)
-        with self.engine.connect() as connection:
+        with refusals(self.engine), self.engine.connect() as connection:
             return connection.scalar(select(rows.c.sha256).where(rows.c.sha256 == payload.sha256)) is not None
 
     def record(
@@ -79,12 +81,16 @@ class Ledger:
         if self.knows(payload):
             outcome.known = True
             return outcome
+        for reading in readings:
+            _require_storable(reading)
         for ordinal, reading in enumerate(readings):
             last = ordinal == len(readings) - 1
             with writing(self.engine, self._clock) as writer:
                 _begin(writer, payload, outcome)
-                found = _record_document(writer, reading, Place(payload, ordinal, adapter), rules, outcome)
-                _issues(writer, outcome, _notices(reading, adapter), found.id if found else None)
+                twin = _twin(writer, reading, payload)
+                _record_document(writer, reading, Place(payload, ordinal, adapter), rules, outcome)
+                noticed = [*_notices(reading, adapter), *(_known_document(twin, adapter) if twin else ())]
+                _issues(writer, outcome, noticed, source_id(reading.document, reading.publisher))
                 if last:
                     _complete(writer, payload, outcome, issues)
         if not readings:
@@ -95,15 +101,28 @@ class Ledger:
 
     def fail(self, payload: Payload, adapter: str, issues: Sequence[RaisedIssue]) -> Recorded:
         """Record that a payload could not be read, and why; failing again for the same reason adds nothing."""
-        outcome = Recorded(ingestion_of(payload, adapter))
+        return self._failed(Recorded(ingestion_of(payload, adapter)), payload.sha256, payload.url, issues)
+
+    def unread(self, name: str, url: str | None, issues: Sequence[RaisedIssue]) -> Recorded:
+        """Record that something yielded no payload at all, and why; again for the same reason it adds nothing."""
+        return self._failed(Recorded(content_id("ing", None, url or name)), None, url, issues)
+
+    def note(self, issues: Sequence[RaisedIssue]) -> None:
+        """Record issues that belong to no payload: what a plugin did after the last commit."""
         with writing(self.engine, self._clock) as writer:
-            if writer.existing(IngestionEventRow, "ingestion_id", [outcome.ingestion_id]):
-                outcome.issues = list(issues)
+            _issues(writer, Recorded(""), issues, None)
+
+    def _failed(
+        self, outcome: Recorded, sha256: str | None, url: str | None, issues: Sequence[RaisedIssue]
+    ) -> Recorded:
+        with writing(self.engine, self._clock) as writer:
+            row = {"id": outcome.ingestion_id, "sha256": sha256, "url": url, "queued_at": writer.at}
+            if writer.add_missing(IngestionRow, [row]):
+                writer.changed([outcome.ingestion_id])
+            if _issues(writer, outcome, issues, None):
+                _event(writer, outcome, IngestionStatus.FAILED)
+            else:
                 outcome.known = True
-                return outcome
-            _begin(writer, payload, outcome)
-            _issues(writer, outcome, issues, None)
-            _event(writer, outcome, IngestionStatus.FAILED)
         return outcome
 
 
@@ -128,7 +147,7 @@ def _record_document(
         return None
     outcome.sources.append(source.id)
     fresh = claim_rows.prepare(writer, source, Parties(writer, reading.actors))
-    block = Block(writer, fresh)
+    block = Block(writer, fresh, source)
     related = Related(fresh, block, rules)
     claim_rows.write(writer, fresh, source, related.origins)
     first: dict[str, str] = {}
@@ -144,14 +163,38 @@ def _record_document(
     return source
 
 
+def _require_storable(reading: Reading) -> None:
+    """Refuse what one of the databases cannot hold, before a driver stops in the middle of sending it."""
+    try:
+        reading.model_dump_json()
+    except ValueError as error:
+        raise LedgerError(f"the document holds characters that cannot be stored: {error}") from error
+    if "\x00" in reading.document.text:
+        raise LedgerError("the document holds a NUL character, which cannot be stored")
+
+
+def _twin(writer: Writer, reading: Reading, payload: Payload) -> str | None:
+    """The source that another payload brought already with just this document."""
+    rows = table_of(SourceRow)
+    node = source_id(reading.document, reading.publisher)
+    query = select(rows.c.id).where(rows.c.id == node, rows.c.sha256 != payload.sha256)
+    return writer.connection.scalar(query)
+
+
+def _known_document(twin: str, component: str) -> list[RaisedIssue]:
+    message = f"the document is recorded already, as {twin} from another payload"
+    return [RaisedIssue(code="KNOWN_DOCUMENT", message=message, component=component)]
+
+
 def _notices(reading: Reading, component: str) -> list[RaisedIssue]:
     return [RaisedIssue(code=n.code, message=n.message, component=component) for n in reading.notices]
 
 
-def _issues(writer: Writer, outcome: Recorded, issues: Iterable[RaisedIssue], source: str | None) -> None:
+def _issues(writer: Writer, outcome: Recorded, issues: Iterable[RaisedIssue], source: str | None) -> bool:
+    """Record issues, numbered over the whole ingestion; whether any of them is new."""
     rows = []
     for ordinal, issue in enumerate(issues, start=len(outcome.issues)):
-        raised = issue.model_copy(update={"ingestion_id": outcome.ingestion_id, "source_id": source})
+        raised = issue.model_copy(update={"ingestion_id": outcome.ingestion_id or None, "source_id": source})
         outcome.issues.append(raised)
         rows.append(
             {
@@ -160,12 +203,11 @@ def _issues(writer: Writer, outcome: Recorded, issues: Iterable[RaisedIssue], so
                 **raised.model_dump(),
             }
         )
-    writer.add_missing(IssueRow, rows)
+    return bool(writer.add_missing(IssueRow, rows))
 
 
 def _complete(writer: Writer, payload: Payload, outcome: Recorded, issues: Iterable[RaisedIssue]) -> None:
     _issues(writer, outcome, issues, None)
-    _event(writer, outcome, IngestionStatus.DONE)
     row = {
         "sha256": payload.sha256,
         "media_type": payload.media_type,
@@ -173,21 +215,27 @@ def _complete(writer: Writer, payload: Payload, outcome: Recorded, issues: Itera
         "size": len(payload.body),
         "retrieved_at": payload.retrieved_at,
     }
-    writer.add_missing(PayloadRow, [row], key="sha256")
+    if writer.add_missing(PayloadRow, [row], key="sha256"):  # another process may have been quicker
+        _event(writer, outcome, IngestionStatus.DONE)
 
 
 def _event(writer: Writer, outcome: Recorded, status: IngestionStatus) -> None:
-    rows = table_of(IngestionEventRow)
-    query = select(func.count()).where(rows.c.ingestion_id == outcome.ingestion_id)
+    events, ingestions = table_of(IngestionEventRow), table_of(IngestionRow)
+    sources, claims = table_of(SourceRow), table_of(ClaimRow)
+    mine = ingestions.c.id == outcome.ingestion_id
+    of_payload = exists().where(mine, ingestions.c.sha256 == sources.c.sha256)
+    first = select(sources.c.id).where(of_payload).order_by(sources.c.ordinal).limit(1)
+    number = select(func.count()).join_from(claims, sources, sources.c.id == claims.c.source_id).where(of_payload)
+    ordinal = select(func.count()).where(events.c.ingestion_id == outcome.ingestion_id)
     writer.add(
         IngestionEventRow,
         [
             {
                 "ingestion_id": outcome.ingestion_id,
-                "ordinal": writer.connection.scalar(query),
+                "ordinal": writer.connection.scalar(ordinal),
                 "status": status,
-                "source_id": outcome.sources[0] if outcome.sources else None,
-                "claims_recorded": len(outcome.claims),
+                "source_id": writer.connection.scalar(first),
+                "claims_recorded": writer.connection.scalar(number),
             }
         ],
     )

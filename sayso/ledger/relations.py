@@ -1,6 +1,6 @@
 """Writes relations between claims and says which recorded claim a new one shares its origin with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from sayso.ledger.blocks import Block
@@ -29,7 +29,7 @@ class Related:
             view = claim.view
             near = block.near(view, recorded)
             self.relations[view.id] = _sound(view, near, rules.relate(view, near))
-            origins[view.id] = _origin(view, near, self.relations[view.id], origins, rules)
+            origins[view.id] = _origin(view, near, self.relations[view.id], origins, rules, block.copies)
             self.origins[view.id] = origins[view.id]
             recorded.append(view)
 
@@ -60,6 +60,7 @@ def _origin(
     relations: Iterable[ProposedRelation],
     origins: Mapping[str, str],
     rules: Rules,
+    copies: Collection[str],
 ) -> str:
     """Origin of the earliest recorded claim that this one repeats or copies, else the claim itself."""
     repeated = {
@@ -68,7 +69,7 @@ def _origin(
         if relation.kind is RelationKind.REPEATS and relation.confidence >= _SURE
     }
     for other in near:
-        telling = len(claim.content.split()) >= _TELLING_WORDS
+        telling = other.source_id in copies or len(claim.content.split()) >= _TELLING_WORDS
         if other.id in repeated or (telling and rules.same_words(claim.content, other.content)):
             return origins[other.id]
     return claim.id
@@ -79,11 +80,15 @@ def other_end(relation: ProposedRelation, claim: str) -> str:
     return relation.target if relation.origin == claim else relation.origin
 
 
+def relation_id(kind: RelationKind, ends: tuple[str, str], basis: str) -> str:
+    """Id of a relation; a symmetric kind is the same relation from either end."""
+    identity = ends if kind in DIRECTED else tuple(sorted(ends))
+    return content_id("rel", kind, *identity, basis)
+
+
 def _row(relation: ProposedRelation) -> Values:
-    ends = (relation.origin, relation.target)
-    identity = ends if relation.kind in DIRECTED else tuple(sorted(ends))
     return {
-        "id": content_id("rel", relation.kind, *identity, relation.basis),
+        "id": relation_id(relation.kind, (relation.origin, relation.target), relation.basis),
         "kind": relation.kind,
         "from_id": relation.origin,
         "to_id": relation.target,

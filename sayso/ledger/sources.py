@@ -45,6 +45,7 @@ class RecordedSource:
     origin_id: str
     day: dt.date
     reading: Reading
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def record_source(writer: Writer, reading: Reading, place: Place, rules: Rules) 
     index(writer.connection, [Entry(node, SearchKind.SOURCE, document.title or "", document.text)])
     writer.changed([node])
     day = (document.published_at or place.payload.retrieved_at).date()
-    return RecordedSource(node, origin, day, reading)
+    return RecordedSource(node, origin, day, reading, tuple(copy.id for copy in copies))
 
 
 def _source_row(reading: Reading, place: Place, node: str, origin: str) -> Values:

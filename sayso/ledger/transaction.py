@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Table, insert, select, text
 
+from sayso.ledger.engine import refusals
 from sayso.schema.ids import content_id
 from sayso.schema.tables import ChangeRow, Row
 from sayso.schema.vocabulary import ChangeKind
@@ -89,7 +90,11 @@ def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
 @contextmanager
 def writing(engine: Engine, clock: Clock = utc_now) -> Iterator[Writer]:
     """Hold the ledger's lock, commit at the end, leave everything as before on any error."""
-    with engine.connect().execution_options(sqlite_begin="BEGIN IMMEDIATE") as connection, connection.begin():
+    with (
+        refusals(engine),
+        engine.connect().execution_options(sqlite_begin="BEGIN IMMEDIATE") as connection,
+        connection.begin(),
+    ):
         if engine.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
         change = table_of(ChangeRow)
