@@ -32,7 +32,7 @@ class CommandRegistry:
         self.commands: dict[str, object] = {}
 
     def add(self, name: str, command: object) -> None:
-        """Offer a typer app or click command as `sayso NAME`; the first plugin to take a name keeps it."""
+        """Offer a typer app as `sayso NAME`; the first plugin to take a name keeps it."""
         if name in self.commands:
             raise ValueError(f"the command {name!r} is taken")
         self.commands[name] = command

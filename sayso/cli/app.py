@@ -1,15 +1,14 @@
 """The command `sayso`: one module a sub-command, coded errors instead of tracebacks."""
 
 import sys
-from typing import Any
 
-import click
 import typer
 
 from sayso.cli import check, export, extract, import_, ingest, migrate, plugins, serve, version
 from sayso.errors import SaysoError
 from sayso.hooks import CommandRegistry
 from sayso.manager import load_plugins
+from sayso.schema.records import RaisedIssue
 
 FAILURE = 1
 
@@ -23,50 +22,44 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         add_completion=False,
     )
-    app.command("ingest")(ingest.ingest)
-    app.command("serve")(serve.serve)
-    app.command("check")(check.check)
-    app.command("export")(export.export)
-    app.command("import")(import_.import_)
-    app.command("migrate")(migrate.migrate)
-    app.command("plugins")(plugins.plugins)
-    app.command("extract")(extract.extract)
-    app.command("version")(version.version)
+    own = {
+        "ingest": ingest.ingest,
+        "serve": serve.serve,
+        "check": check.check,
+        "export": export.export,
+        "import": import_.import_,
+        "migrate": migrate.migrate,
+        "plugins": plugins.plugins,
+        "extract": extract.extract,
+        "version": version.version,
+    }
+    for name, command in own.items():
+        app.command(name)(command)
+    registry = CommandRegistry()
+    list(load_plugins(_report).call("register_commands", commands=registry))
+    for name, added in registry.commands.items():
+        if name in own or not isinstance(added, typer.Typer):
+            _complain(f"PLUGIN_CONTRACT: the command {name!r} is taken or is no typer app; it is left out")
+        else:
+            app.add_typer(added, name=name)
     return app
 
 
 def main() -> None:
     """Entry point of the command: exit status 0 when all went well, 1 when something failed, 2 for wrong usage."""
-    command = typer.main.get_command(build_app())
-    for name, added in _plugin_commands(set(getattr(command, "commands", {}))).items():
-        command.add_command(added, name)  # type: ignore[attr-defined]
     try:
-        status: Any = command(standalone_mode=False)
+        build_app()()
     except SaysoError as error:
         _complain(f"{error.code}: {error}")
         sys.exit(FAILURE)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    except click.exceptions.Abort:
-        _complain("stopped")
-        sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(FAILURE)
-    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _report(issue: RaisedIssue) -> None:
+    _complain(f"{issue.code}: {issue.component}: {issue.message}")
 
 
 def _complain(message: str) -> None:
     typer.echo(f"sayso: {message}", err=True)
-
-
-def _plugin_commands(taken: set[str]) -> dict[str, click.Command]:
-    registry = CommandRegistry()
-    list(load_plugins().call("register_commands", commands=registry))
-    found: dict[str, click.Command] = {}
-    for name, added in registry.commands.items():
-        command = typer.main.get_command(added) if isinstance(added, typer.Typer) else added
-        if name not in taken and isinstance(command, click.Command):
-            found[name] = command
-    return found

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any, Final
 
-from sqlalchemy import DateTime, Dialect, MetaData, String, Text
+from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import SQLModel
 
@@ -54,6 +54,11 @@ class UtcMoment(TypeDecorator[dt.datetime]):
             return dt.datetime.strptime(value, MOMENT_FORMAT).replace(tzinfo=dt.UTC)
         moment: dt.datetime = value.astimezone(dt.UTC)
         return moment
+
+
+def to_own_kind(target: str) -> ForeignKey:
+    """A reference to a row of the same table, checked at the end of a transaction: an import comes in order of ids."""
+    return ForeignKey(target, deferrable=True, initially="DEFERRED")
 
 
 def ordered_text() -> Text:

@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy import JSON, Index
 from sqlmodel import Field
 
-from sayso.schema.tables.base import Row, UtcMoment, ordered_text
+from sayso.schema.tables.base import Row, UtcMoment, ordered_text, to_own_kind
 
 
 class ClaimRow(Row, table=True):
@@ -50,7 +50,7 @@ class ClaimRow(Row, table=True):
     extractor: str
     extractor_version: str
     confidence: float
-    origin_id: str = Field(index=True, foreign_key="claim.id", sa_type=ordered_text())
+    origin_id: str = Field(index=True, sa_type=ordered_text(), sa_column_args=[to_own_kind("claim.id")])
     source_kind: str
     publisher_id: str | None = Field(default=None, index=True, foreign_key="actor.id", sa_type=ordered_text())
     published_at: dt.datetime | None = Field(default=None, index=True, sa_type=UtcMoment)

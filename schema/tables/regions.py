@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlmodel import Field
 
-from sayso.schema.tables.base import Row, UtcMoment, ordered_text
+from sayso.schema.tables.base import Row, UtcMoment, ordered_text, to_own_kind
 
 
 class RegionRow(Row, table=True):
@@ -19,7 +19,9 @@ class RegionRow(Row, table=True):
     kind: str = Field(index=True)
     country: str | None = Field(default=None, index=True)
     code: str | None = Field(default=None, index=True)
-    parent_id: str | None = Field(default=None, index=True, foreign_key="region.id", sa_type=ordered_text())
+    parent_id: str | None = Field(
+        default=None, index=True, sa_type=ordered_text(), sa_column_args=[to_own_kind("region.id")]
+    )
     latitude: float | None = None
     longitude: float | None = None
     disputed: bool = False

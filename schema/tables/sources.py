@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy import BigInteger
 from sqlmodel import Field
 
-from sayso.schema.tables.base import Row, UtcMoment, ordered_text
+from sayso.schema.tables.base import Row, UtcMoment, ordered_text, to_own_kind
 
 
 class SourceRow(Row, table=True):
@@ -26,7 +26,7 @@ class SourceRow(Row, table=True):
     sha256: str = Field(index=True, description="Hex digest of the raw payload; all sources of one payload share it.")
     ordinal: int = Field(description="Place among the documents of its payload, from 0.")
     adapter: str
-    origin_id: str = Field(index=True, foreign_key="source.id", sa_type=ordered_text())
+    origin_id: str = Field(index=True, sa_type=ordered_text(), sa_column_args=[to_own_kind("source.id")])
     recorded_at: dt.datetime = Field(sa_type=UtcMoment)
 
 

@@ -58,7 +58,9 @@ def _region() -> None:
         sa.Column("longitude", sa.Float(), nullable=True),
         sa.Column("disputed", sa.Boolean(), nullable=False),
         sa.Column("recorded_at", UtcMoment(), nullable=False),
-        sa.ForeignKeyConstraint(["parent_id"], ["region.id"], name="fk_region_parent_id"),
+        sa.ForeignKeyConstraint(
+            ["parent_id"], ["region.id"], name="fk_region_parent_id", deferrable=True, initially="DEFERRED"
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_region"),
         sa.UniqueConstraint("key", name="uq_region_key"),
     )
@@ -87,7 +89,9 @@ def _source() -> None:
         sa.Column("adapter", sa.String(), nullable=False),
         sa.Column("origin_id", ordered_text(), nullable=False),
         sa.Column("recorded_at", UtcMoment(), nullable=False),
-        sa.ForeignKeyConstraint(["origin_id"], ["source.id"], name="fk_source_origin_id"),
+        sa.ForeignKeyConstraint(
+            ["origin_id"], ["source.id"], name="fk_source_origin_id", deferrable=True, initially="DEFERRED"
+        ),
         sa.ForeignKeyConstraint(["publisher_id"], ["actor.id"], name="fk_source_publisher_id"),
         sa.PrimaryKeyConstraint("id", name="pk_source"),
     )

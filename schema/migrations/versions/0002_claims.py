@@ -58,7 +58,9 @@ def _claim() -> None:
         sa.Column("said_on", sa.Date(), nullable=False),
         sa.Column("recorded_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(["claimant_id"], ["actor.id"], name="fk_claim_claimant_id"),
-        sa.ForeignKeyConstraint(["origin_id"], ["claim.id"], name="fk_claim_origin_id"),
+        sa.ForeignKeyConstraint(
+            ["origin_id"], ["claim.id"], name="fk_claim_origin_id", deferrable=True, initially="DEFERRED"
+        ),
         sa.ForeignKeyConstraint(["party_id"], ["actor.id"], name="fk_claim_party_id"),
         sa.ForeignKeyConstraint(["publisher_id"], ["actor.id"], name="fk_claim_publisher_id"),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name="fk_claim_source_id"),
