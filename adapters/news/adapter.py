@@ -8,7 +8,8 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from sayso.adapters.news.metadata import Metadata, metadata_of
-from sayso.adapters.news.text import body_of
+from sayso.adapters.news.pruning import pruned
+from sayso.adapters.news.text import body_of, plain_body_of
 from sayso.adapters.words import folded, is_storable, storable
 from sayso.errors import MalformedPayload
 from sayso.ports import Info
@@ -16,8 +17,11 @@ from sayso.schema.records import Document, Notice, Payload
 from sayso.schema.vocabulary import SourceKind
 
 MOST_BYTES: Final = 5 * 1024 * 1024
-MOST_TAGS: Final = 60_000
+MOST_TAGS: Final = 15_000
 _DEEPEST: Final = 200
+_HEAD: Final = 64 * 1024
+_PARAGRAPHS: Final = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+_WRAPPERS: Final = re.compile(r"</?(?:div|span|font|b|i|em|strong|center|section|small|big|u)\b[^<>]*>", re.IGNORECASE)
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _CHARSET: Final = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _ARTICLE: Final = re.compile(rb"NewsArticle|og:type|<article|articleBody|datePublished|published_time", re.IGNORECASE)
@@ -45,11 +49,22 @@ class NewsAdapter:
         if payload.media_type not in _PAGES:
             words = "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", storable(text)) if part.strip())
             return _document(payload, words, None, text)
-        if text.count("<") > MOST_TAGS:
-            raise MalformedPayload(f"the page has more than {MOST_TAGS} tags")
-        page = _parsed(text)
+        markup = _PARAGRAPHS.sub("<p>", storable(text))
+        page = None if markup.count("<") > MOST_TAGS else _parsed(markup)
+        if page is None or _is_too_deep(page):
+            return self._read_hostile(payload, markup, text)
         metadata = metadata_of(page, payload)
-        return _document(payload, folded(body_of(page, text, metadata.title)), metadata, text)
+        return _document(payload, folded(body_of(pruned(page), markup, _names(metadata))), metadata, text)
+
+    def _read_hostile(self, payload: Payload, markup: str, raw: str) -> list[Document | Notice]:
+        """A page that libxml2 cannot take: metadata from its first part, text from the HTML5 parser."""
+        flat = _WRAPPERS.sub(" ", markup)
+        metadata = metadata_of(_parsed(flat[:_HEAD]), payload)
+        return _document(payload, folded(plain_body_of(flat, _names(metadata))), metadata, raw)
+
+
+def _names(metadata: Metadata) -> list[str]:
+    return [name for name in (metadata.title, metadata.publisher.name if metadata.publisher else None) if name]
 
 
 def _document(payload: Payload, words: str, metadata: Metadata | None, raw: str) -> list[Document | Notice]:
@@ -89,12 +104,16 @@ def _decoded(body: bytes) -> str:
 def _parsed(text: str) -> HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        page = html.document_fromstring(storable(text).encode("utf-8", "replace"), parser=parser)
+        page = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise MalformedPayload(f"not an HTML page: {error}") from error
+    return page
+
+
+def _is_too_deep(page: HtmlElement) -> bool:
     depth = 0
-    for _, (event, _element) in zip(range(2 * MOST_TAGS), etree.iterwalk(page, events=("start", "end")), strict=False):
+    for event, _ in etree.iterwalk(page, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > _DEEPEST:
-            raise MalformedPayload(f"the page nests deeper than {_DEEPEST} elements")
-    return page
+            return True
+    return False

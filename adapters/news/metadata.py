@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from sayso.adapters.days import clock_in, day_of_address, moment_in
+from sayso.adapters.news.pruning import embedded
 from sayso.adapters.news.structured import Stated, stated
 from sayso.adapters.words import one_line
 from sayso.schema.records import Link, Named, Payload
@@ -69,7 +70,7 @@ def metadata_of(page: HtmlElement, payload: Payload) -> Metadata:
         credits=agencies,
         publisher=Named(name=publisher, kind=ActorKind.MEDIA) if publisher else None,
         url=address,
-        links=copied,
+        links=(*copied, *(Link(kind=SourceLinkKind.EMBEDS, url=url) for url in embedded(page))),
         language=_language(found),
     )
 

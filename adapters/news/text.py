@@ -5,8 +5,7 @@ for libxml2 come back empty), the latter is used. What both let through and no a
 """
 
 import re
-from collections.abc import Iterable
-from copy import deepcopy
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import trafilatura
@@ -18,17 +17,13 @@ from sayso.adapters.words import one_line
 
 _LONG: Final = 60
 _LEAST_SHARE: Final = 0.4
-_DROPPED: Final = ("figure", "figcaption", "nav", "aside", "footer", "form", "button", "template", "noscript")
-_DROPPED_CLASSES: Final = re.compile(
-    r"\b(?:comments?|related|promo|newsletter|cookie|consent|share|social|tags|breadcrumbs?|caption|credit|byline|"
-    r"meta|letters?|sidebar|ticker|teaser|advert|recommended|read-next|readers?)\b",
-    re.IGNORECASE,
-)
+_SHORT_LINK: Final = 200
+
+Dropped = Callable[[str], bool]
 
 
-def body_of(page: HtmlElement, markup: str, title: str | None) -> str:
-    """Paragraphs joined by blank lines; empty where the page holds no article."""
-    pruned = _pruned(page)
+def body_of(pruned: HtmlElement, markup: str, names: Iterable[str]) -> str:
+    """Paragraphs joined by blank lines; `names` are the title and the outlet, which are no part of it."""
     found = trafilatura.extract(
         pruned,
         favor_precision=True,
@@ -37,45 +32,41 @@ def body_of(page: HtmlElement, markup: str, title: str | None) -> str:
         include_links=False,
         deduplicate=False,
     )
-    paragraphs = _kept((found or "").split("\n"), title)
-    plain = extract_plain_text(markup, main_content=True, alt_texts=False, links=False, form_fields=False)
-    rival = _kept(_unindented(plain), title)
-    if _length(paragraphs) < _LEAST_SHARE * _length(rival):
-        paragraphs = rival
-    return "\n\n".join(paragraphs)
+    aside = {one_line(name).casefold() for name in names}
+    linked = {one_line(link.text_content()) for link in pruned.iter("a")}
+    kept = _kept((found or "").split("\n"), lambda line: line.casefold() in aside or _is_link(line, linked))
+    rival = _kept(_plain(markup), lambda line: line.casefold() in aside or _is_link(line, linked))
+    return "\n\n".join(rival if _length(kept) < _LEAST_SHARE * _length(rival) else kept)
 
 
-def _pruned(page: HtmlElement) -> HtmlElement:
-    """A copy without elements that never hold an article's words."""
-    copy = deepcopy(page)
-    for element in list(copy.iter()):
-        if not isinstance(element.tag, str) or element.getparent() is None or element.tag in {"body", "html"}:
-            continue
-        marks = f"{element.get('class') or ''} {element.get('id') or ''}"
-        small = len(element.text_content()) < 4000
-        if element.tag in _DROPPED or (small and element.tag != "article" and _DROPPED_CLASSES.search(marks)):
-            element.drop_tree()
-    return copy
+def plain_body_of(markup: str, names: Iterable[str]) -> str:
+    """The same from the HTML5 parser alone, for pages that libxml2 cannot take."""
+    aside = {one_line(name).casefold() for name in names}
+    return "\n\n".join(_kept(_plain(markup), lambda line: line.casefold() in aside))
 
 
-def _unindented(text: str) -> list[str]:
+def _plain(markup: str) -> list[str]:
+    text = extract_plain_text(markup, main_content=True, alt_texts=False, links=False, form_fields=False)
     return [" ".join(part.split()) for part in re.split(r"\n\s*\n|\n(?=\s*•)", text)]
 
 
-def _kept(lines: Iterable[str], title: str | None) -> list[str]:
-    kept: list[str] = []
+def _kept(lines: Iterable[str], dropped: Dropped) -> list[str]:
+    """Lines of the article; at its edges whatever is short and no sentence goes as well."""
+    kept: dict[str, None] = {}
     for line in map(one_line, lines):
-        words = line.lstrip("-•| ").strip()
-        if not words or words == title or words in kept or is_furniture(words):
-            continue
-        kept.append(words)
-    return _trimmed(kept)
+        words = line.lstrip("-•| ").rstrip("| ")
+        if words and not dropped(words) and not is_furniture(words):
+            kept.setdefault(words)
+    return _trimmed(list(kept))
 
 
-def _trimmed(lines: list[str]) -> list[str]:
-    """Lines without what is short and no sentence at either end, where a page's labels stand."""
+def _trimmed(lines: Sequence[str]) -> list[str]:
     whole = [number for number, line in enumerate(lines) if is_sentence(line)]
-    return lines[whole[0] : whole[-1] + 1] if whole else lines
+    return list(lines[whole[0] : whole[-1] + 1]) if whole else list(lines)
+
+
+def _is_link(line: str, linked: set[str]) -> bool:
+    return len(line) < _SHORT_LINK and line in linked
 
 
 def _length(paragraphs: Iterable[str]) -> int:

@@ -53,6 +53,11 @@ MICRODATA = f"""<div itemscope itemtype="http://schema.org/NewsArticle"><h1 item
 <div itemprop="articleBody">{BODY}</div></div>"""
 BARE = f"""<div>Tuesday, 21 May 2024</div><h1>{HEADLINE}</h1><p>By Anna Dorn</p>
 <p>Updated 15 May 2024 08:00 BST | Published 14 May 2024 20:40 BST</p>{BODY}"""
+TABLE = f"""<table><tr><td><ul><li><a href="/1">Old bridge news, officials say</a></li></ul></td><td><h2>{HEADLINE}</h2>
+<i>By Anna Dorn, Tuesday, May 14, 2024 at 3:40 p.m. EDT</i>{BODY}<small>Print this page</small></td></tr></table>"""
+BREAKS = f"""<table><tr><td><a href="/">Home</a></td><td><b>{HEADLINE}</b><br>
+By Anna Dorn<br>14 May 2024 19:40 GMT<br><br>
+{"<br><br>".join(PARAGRAPHS)}<br><br>(c) 2024 The Rin Gazette</td></tr></table>"""
 FORM = f"""<form><input type="hidden"><h1>{HEADLINE}</h1><div>By Anna Dorn</div>
 <span>5/14/2024 7:40 PM GMT</span>{BODY}</form>"""
 
@@ -64,9 +69,11 @@ FORM = f"""<form><input type="hidden"><h1>{HEADLINE}</h1><div>By Anna Dorn</div>
         page(f"<main><h1>{HEADLINE}</h1>{BODY}</main>", OPEN_GRAPH),
         page(MICRODATA, ""),
         page(BARE),
+        page(TABLE),
+        page(BREAKS),
         page(FORM),
     ],
-    ids=["json-ld", "opengraph", "microdata", "bare", "form"],
+    ids=["json-ld", "opengraph", "microdata", "bare", "table", "breaks", "form"],
 )
 def test_pages_of_many_makes(read, body):
     document = article(read, body)
@@ -169,6 +176,16 @@ def test_a_canonical_address_elsewhere_names_the_original(read):
     assert document.links == (Link(kind=SourceLinkKind.SYNDICATED_COPY, url="https://wire.example/ostrel"),)
 
 
+def test_a_post_shown_inside_is_a_link_and_not_the_outlet_s_words(read):
+    post = (
+        '<blockquote class="twitter-tweet"><p>The bridge was safe all along and the council lied about it.</p>'
+        '— Ben (@ben) <a href="https://x.com/ben/status/1">May 14, 2024</a></blockquote>'
+    )
+    document = article(read, page(f"<article><h1>{HEADLINE}</h1>{BODY}{post}</article>", JSON_LD))
+    assert document.text == TEXT
+    assert document.links == (Link(kind=SourceLinkKind.EMBEDS, url="https://x.com/ben/status/1"),)
+
+
 def test_a_declared_encoding_is_kept(read):
     body = page(
         "<h1>Мост закрыт</h1><p>Совет города сообщил, что мост закрыт до осени для всех.</p>",
@@ -183,10 +200,13 @@ WORDS = " ".join(f"Witness {number} said that the road was open." for number in 
 @pytest.mark.parametrize(
     "body",
     [
+        "<div>" * 20_000 + f"<p>{WORDS}</p>",
+        "<span>" * 100_000 + WORDS,
+        f"<p>{'<b>' * 3000}{WORDS}</p>",
         f"<p>{WORDS}</p>" + "<a href='/'>x</a> " * 20_000,
         '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + f"<p>&a; {WORDS}</p>",
     ],
-    ids=["links", "entity"],
+    ids=["deep", "unclosed", "deep inline", "links", "entity"],
 )
 def test_hostile_pages_cannot_hide_their_words(read, body):
     text = article(read, page(body)).text
