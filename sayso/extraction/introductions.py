@@ -8,7 +8,7 @@ from sayso.extraction.grammar import DETERMINER, speakers
 from sayso.extraction.names import TITLES
 from sayso.extraction.phrases import Run, runs
 from sayso.extraction.sentences import sentences_of
-from sayso.extraction.tokens import Token, tokenise
+from sayso.extraction.tokens import Token
 from sayso.extraction.wordlists import words
 
 _STOPS: Final = frozenset(',.;:—–-()“”"«»')
@@ -18,9 +18,8 @@ _ACRONYM: Final = re.compile(r"\(([“\"‘]?)([A-Z][\w&-]{1,9})[”\"’]?\)")
 _CLAUSE_WORDS: Final = words("introductions.clause_words")
 
 
-def introduced(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def introduced(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
     """Spans of noun phrases that give a person's name with a role, in text order."""
-    tokens = tokenise(text, start, end)
     for sentence in sentences_of(text, tokens):
         for run in runs(sentence.tokens):
             span = _introduction(sentence.tokens, run)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from sayso.extraction.names import BODY_WORDS, TITLES, ascii_form, kind_of, normal, normal_person, script_of
@@ -10,6 +11,7 @@ from sayso.ports import Directory
 from sayso.schema.records import ActorRecord, AffiliationRecord, SpelledName
 from sayso.schema.vocabulary import ActorKind
 
+_FARTHEST: Final = 200
 _SHORTEST_ACRONYM: Final = 2
 
 
@@ -52,6 +54,7 @@ class Parties:
         self.by_key: dict[str, Party] = {}
         self._forms: dict[str, str] = {}
         self._recent: dict[str, None] = {}
+        self._bearers: dict[str, list[Party]] = {}
 
     def touch(self, key: str) -> None:
         """The party has just been mentioned."""
@@ -60,8 +63,9 @@ class Parties:
 
     def recent(self) -> list[Party]:
         """Parties, the latest mentioned first; those not mentioned yet come last."""
-        latest = [self.by_key[key] for key in reversed(self._recent)]
-        return latest + [party for key, party in self.by_key.items() if key not in self._recent]
+        latest = [self.by_key[key] for key in islice(reversed(self._recent), _FARTHEST)]
+        others = islice((party for key, party in self.by_key.items() if key not in self._recent), _FARTHEST)
+        return [*latest, *others]
 
     def known(self, name: str) -> Party | None:
         """The party that bears the name in a directory, or one already met under it."""
@@ -87,6 +91,8 @@ class Parties:
         shown = " ".join(_without_titles(name.split()))
         party = self._make(f"person:{form}", shown or name, ActorKind.PERSON, name)
         party.female = female
+        for word in ascii_form(form).split():
+            self._bearers.setdefault(word, []).append(party)
         return party
 
     def _person_by(self, form: str) -> Party | None:
@@ -95,14 +101,11 @@ class Parties:
             return self.by_key[key]
         if form in self._forms and self.by_key[self._forms[form]].kind is ActorKind.PERSON:
             return self.by_key[self._forms[form]]
-        words = set(ascii_form(form).split())
-        for party in reversed(list(self.by_key.values())):
-            if party.kind is ActorKind.PERSON and party.key.startswith("person:"):
-                other = ascii_form(party.key[7:]).split()
-                if words <= set(other) and (
-                    len(words) > 1 or ascii_form(form) in (other[-1], other[0]) or len(other) > 2
-                ):
-                    return party
+        words = ascii_form(form).split()
+        for party in reversed(self._bearers.get(words[-1] if words else "", ())):
+            other = ascii_form(party.key.removeprefix("person:")).split()
+            if set(words) <= set(other) and (len(words) > 1 or words[0] in (other[-1], other[0]) or len(other) > 2):
+                return party
         return None
 
     def person_met(self, name: str) -> Party | None:

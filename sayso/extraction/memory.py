@@ -8,9 +8,10 @@ from sayso.extraction.grammar import DETERMINER
 from sayso.extraction.linking import Parties, Party, gender_of, looks_like_body
 from sayso.extraction.names import TITLES
 from sayso.extraction.phrases import Run, runs
-from sayso.extraction.tokens import Token, tokenise, without_possessive
+from sayso.extraction.tokens import Token, without_possessive
 from sayso.schema.vocabulary import ActorKind
 
+_FARTHEST: Final = 200
 HE_SHE: Final = frozenset("he she him her his".split())
 THEY: Final = frozenset("they them their we others both".split())
 IT: Final = frozenset({"it", "its"})
@@ -51,10 +52,9 @@ class Memory:
         self._spoken = 0
         self.roles: dict[str, Speaker] = {}
 
-    def watch(self, spans: Iterable[tuple[int, int]]) -> None:
+    def watch(self, stretches: Iterable[tuple[Token, ...]]) -> None:
         """Note where the text names parties, and get to know people who are named without a role."""
-        for start, end in spans:
-            tokens = tokenise(self._text, start, end)
+        for tokens in stretches:
             for run in runs(tokens):
                 words = without_possessive(self._text[tokens[run.start].start : tokens[run.end - 1].end])
                 party = self._parties.by_form(words) or self._parties.person_met(words)
@@ -91,7 +91,7 @@ class Memory:
 
     def latest(self, test: Callable[[Speaker], bool]) -> Speaker | None:
         """The latest speaker that passes a test."""
-        return next((speaker for speaker in reversed(self._history) if test(speaker)), None)
+        return next((speaker for speaker in reversed(self._history[-_FARTHEST:]) if test(speaker)), None)
 
     def owner(self) -> Party | None:
         """The body that "its" means."""
@@ -100,12 +100,12 @@ class Memory:
 
     def _single(self, female: bool) -> Speaker | None:
         """Somebody named since the last speaker spoke, else the latest who can be meant."""
-        since = [key for at, key in self._mentions[: self._passed] if at >= self._spoken]
-        named = self._person_among(reversed(since), female)
+        recent = self._mentions[max(0, self._passed - _FARTHEST) : self._passed]
+        named = self._person_among((key for at, key in reversed(recent) if at >= self._spoken), female)
         if named is not None:
             return named
         last = self.latest(lambda s: s.person and not s.plural and self._may_be(s, female))
-        return last or self._person_among((key for _, key in reversed(self._mentions[: self._passed])), female)
+        return last or self._person_among((key for _, key in reversed(recent)), female)
 
     def _person_among(self, keys: Iterable[str], female: bool) -> Speaker | None:
         for key in keys:

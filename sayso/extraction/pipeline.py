@@ -1,5 +1,6 @@
 """From a document to a reading: passages, attributions, speakers, labels, places, days, holds."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from sayso.extraction.places import find_places
 from sayso.extraction.quotes import quote_spans, words_of
 from sayso.extraction.speakers import Speakers
 from sayso.extraction.stance import stance_of
+from sayso.extraction.tokens import tokenise
 from sayso.extraction.topics import topic_of
 from sayso.ports import Cue, Directory, Extractor, Gazetteer
 from sayso.schema.records import (
@@ -64,6 +66,7 @@ class _Reader:
     def __init__(self, document: Document, passages: tuple[Passage, ...], extractor: Extractor, tools: Tools) -> None:
         self._document = document
         self._passages = passages
+        self._starts = [passage.start for passage in passages]
         self._extractor = extractor
         self._tools = tools
         self._parties = Parties(tools.directories)
@@ -102,9 +105,10 @@ class _Reader:
 
     def _meet(self) -> None:
         """Get to know the people and bodies of the text before asking who speaks."""
-        spans = [(p.start, p.end) for p in self._passages if p.role is not PassageRole.QUESTION]
-        self._speakers.introduce(spans)
-        self._speakers.memory.watch(spans)
+        heard = (p for p in self._passages if p.role is not PassageRole.QUESTION)
+        stretches = [tokens for p in heard if (tokens := tokenise(self._document.text, p.start, p.end))]
+        self._speakers.introduce(stretches)
+        self._speakers.memory.watch(stretches)
 
     def _named_text(self) -> str:
         """The text and the names of its authors, which may be those of well-known parties."""
@@ -134,7 +138,9 @@ class _Reader:
 
     def _passage(self, attribution: Attribution) -> Passage | None:
         at = attribution.content[0].start
-        return next((p for p in self._passages if p.start <= at < p.end), None)
+        number = bisect_right(self._starts, at) - 1
+        passage = self._passages[number] if number >= 0 else None
+        return passage if passage is not None and at < passage.end else None
 
     def _speaker(self, attribution: Attribution, passage: Passage | None, authors: tuple[str, ...]) -> Speaker:
         if attribution.source is not None:

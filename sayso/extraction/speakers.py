@@ -31,12 +31,12 @@ class Speakers:
         self.memory = Memory(text, parties)
         self._bodies = Bodies(text, parties, self.memory)
 
-    def introduce(self, spans: Iterable[tuple[int, int]]) -> None:
+    def introduce(self, stretches: Iterable[tuple[Token, ...]]) -> None:
         """Get to know everybody whom these stretches name with a role, and what acronyms stand for."""
-        for start, end in spans:
-            for first, last in introduced(self._text, start, end):
+        for tokens in stretches:
+            for first, last in introduced(self._text, tokens):
                 self._resolve(tokenise(self._text, first, last))
-            for long_form, short in acronyms(self._text, start, end):
+            for long_form, short in acronyms(self._text, tokens[0].start, tokens[-1].end):
                 self._parties.alias(self._parties.body(long_form), short)
         self.memory.roles.clear()
 

@@ -1,18 +1,16 @@
 """Words and marks of a stretch of text, in one linear pass."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|[@#]?\w+(?:[’'\-\u200c.]\w+)*(?:[’'](?!\w))?|\s+|\S",
+    r"(?:[A-Z]\.){2,}|[@#]?\w+(?:[’'\-\u200c.]\w+)*(?:[’'](?!\w))?|\s+|([^\w\s])\1{3,}|\S",
 )
 _CAPITALS_TELL: Final = frozenset({"WHO", "US", "IT", "AM", "MAY"})
 _POSSESSIVE: Final = ("'s", "’s")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark; `quoted` says that it stands inside quotation marks, or is one of them."""
 
     start: int

@@ -1,12 +1,13 @@
 """What an author or a speaker states in his own words, sentence by sentence."""
 
 import re
+from collections import deque
 from typing import Final
 
 from sayso.extraction.patterns import opening
 from sayso.extraction.quotes import quote_spans
 from sayso.extraction.sentences import Sentence, sentences_of
-from sayso.extraction.tokens import tokenise
+from sayso.extraction.tokens import Token, tokenise
 from sayso.schema.records import Passage
 from sayso.schema.vocabulary import PassageRole
 
@@ -26,8 +27,11 @@ def own_statements(text: str, passage: Passage, taken: list[tuple[int, int]], la
     post = passage.role is PassageRole.POST
     found: list[tuple[int, int]] = []
     answer = -1
+    waiting = deque(sorted(taken))
     for sentence in sentences_of(text, tokens, lines=True, inside=False):
-        if any(start < sentence.end and sentence.start < end for start, end in taken):
+        while waiting and waiting[0][1] <= sentence.start:
+            waiting.popleft()
+        if waiting and waiting[0][0] < sentence.end:
             answer = -1
             continue
         span = _stripped(text, sentence)
@@ -48,14 +52,18 @@ def _stripped(text: str, sentence: Sentence) -> tuple[int, int] | None:
     begin = counter.end() if counter else 0
     while begin < len(words) and not (words[begin].isalnum() or words[begin] in "#@“\"«'‘"):
         begin += 1
-    finish = len(words)
-    tokens = [t for t in sentence.tokens if t.start >= sentence.start + begin]
-    while tokens and (tokens[-1].text[0] in "#@" or not (tokens[-1].is_word or tokens[-1].text in '.!?…”"»)؟')):
-        tokens = tokens[:-1]
-    if not tokens:
+    last = len(sentence.tokens) - 1
+    while last >= 0 and _trails(sentence.tokens[last]):
+        last -= 1
+    if last < 0 or sentence.tokens[last].start < sentence.start + begin:
         return None
-    finish = tokens[-1].end - sentence.start
+    finish = sentence.tokens[last].end - sentence.start
     return (sentence.start + begin, sentence.start + finish) if finish > begin else None
+
+
+def _trails(token: Token) -> bool:
+    """Whether a token at the end of a statement is none of it: a hashtag, a handle, an emoji."""
+    return token.text[0] in "#@" or not (token.is_word or token.text in '.!?…”"»)؟')
 
 
 def _states(words: str, post: bool, language: str) -> bool:
