@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Final
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
@@ -51,7 +52,7 @@ def create_app(settings: Settings) -> Starlette:
             Mount("/static/graphiql", _Assets(directory=STATIC)),
         ],
         lifespan=opened,
-        exception_handlers={Exception: _failed},
+        exception_handlers={HTTPException: _not_served, Exception: _failed},
     )
     app.state.reader = reader
     return app
@@ -143,6 +144,14 @@ async def _ready(request: Request) -> Response:
         _log.exception("the ledger cannot be read")
         return JSONResponse({"status": "unavailable"}, 503)
     return JSONResponse({"status": "ok"})
+
+
+async def _not_served(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    refused = {"message": error.detail, "extensions": {"code": "BAD_REQUEST"}}
+    response = _answer({"errors": [refused]}, error.status_code, _JSON)
+    response.headers.update(error.headers or {})
+    return response
 
 
 async def _failed(request: Request, error: Exception) -> Response:

@@ -30,10 +30,12 @@ _log = logging.getLogger("sayso.api")
 def coded(error: GraphQLError) -> dict[str, Any]:
     """An error as it is sent: the client's mistake with its code, anything else masked with an id that is logged."""
     original = error.original_error
+    while isinstance(original, GraphQLError):
+        original = original.original_error
     shown: dict[str, Any]
     if isinstance(original, QueryError):
         shown = dict(error.formatted) | {"message": str(original), "extensions": dict(original.extensions)}
-    elif original is None:
+    elif original is None or (error.extensions or {}).get("code"):
         code = (error.extensions or {}).get("code", "BAD_USER_INPUT")
         shown = dict(error.formatted) | {"extensions": {"code": code}}
     else:

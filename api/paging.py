@@ -25,7 +25,7 @@ LARGEST: Final = 100
 _VERSION: Final = "1"
 _SEPARATOR: Final = "|"
 _AGGREGATED: Final = frozenset({"nodes", "edges", "pageInfo"})
-_MANY: Final = 1 << 40  # more rows than any page has: the condition never holds, yet the row is an aggregate
+_MANY: Final = (1 << 31) - 1  # more rows than any page has: the condition never holds, yet the row is an aggregate
 _EARLIEST: Final = dt.datetime(1, 1, 2, tzinfo=dt.UTC)
 _LATEST: Final = dt.datetime(9999, 12, 30, tzinfo=dt.UTC)
 

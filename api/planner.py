@@ -28,7 +28,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select
 from sqlalchemy.types import TypeEngine
 
 from sayso.api.sql import Json, Pair, text
-from sayso.api.values import Getter, Given, Leaf, Variables, given
+from sayso.api.values import Getter, Given, Leaf, Variables, given, storable
 from sayso.errors import QueryError
 
 Row = Any  # an alias of a table, or a subquery; its columns are found by name
@@ -118,9 +118,12 @@ class Planner:
             return column
         return declared(Ask(self, kind, nodes, row, scope))
 
-    def collect(self, kind: GraphQLObjectType, sets: Iterable[SelectionSetNode]) -> dict[str, list[FieldNode]]:
-        """Fields that apply to a type by response key, after fragments, @skip and @include."""
+    def collect(
+        self, kind: GraphQLObjectType, sets: Iterable[SelectionSetNode], visited: set[str] | None = None
+    ) -> dict[str, list[FieldNode]]:
+        """Fields that apply to a type by response key, after fragments, @skip and @include; each fragment once."""
         found: dict[str, list[FieldNode]] = {}
+        visited = set() if visited is None else visited
         for selection_set in sets:
             for node in selection_set.selections:
                 if not self._included(node):
@@ -128,11 +131,15 @@ class Planner:
                 if isinstance(node, FieldNode):
                     found.setdefault((node.alias or node.name).value, []).append(node)
                     continue
+                if isinstance(node, FragmentSpreadNode):
+                    if node.name.value in visited:
+                        continue
+                    visited.add(node.name.value)
                 fragment = self.fragments[node.name.value] if isinstance(node, FragmentSpreadNode) else node
                 assert isinstance(fragment, FragmentDefinitionNode | InlineFragmentNode)
                 condition = fragment.type_condition
                 if condition is None or self._applies(condition.name.value, kind):
-                    for key, nodes in self.collect(kind, [fragment.selection_set]).items():
+                    for key, nodes in self.collect(kind, [fragment.selection_set], visited).items():
                         found.setdefault(key, []).extend(nodes)
         return found
 
@@ -213,8 +220,8 @@ class Ask:
     ) -> BindParameter[Any]:
         """A parameter from an argument; `convert` runs for each request and may refuse the value."""
         if convert is None:
-            return self.planner.bind(leaf.get, kind)
-        return self.planner.bind(lambda variables: convert(leaf.get(variables)), kind)
+            return self.planner.bind(lambda variables: storable(leaf.get(variables)), kind)
+        return self.planner.bind(lambda variables: convert(storable(leaf.get(variables))), kind)
 
     def now(self, kind: TypeEngine[Any], convert: Callable[[dt.datetime], Any]) -> BindParameter[Any]:
         """A parameter with the moment of each request."""

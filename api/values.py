@@ -22,6 +22,7 @@ from graphql import (
     value_from_ast,
 )
 
+from sayso.errors import QueryError
 from sayso.schema.ids import type_of
 
 Variables = Mapping[str, Any]
@@ -104,6 +105,13 @@ def _tracked(value: Any, get: Getter) -> Given | None:
 
 def _member(get: Getter, key: Any) -> Getter:
     return lambda later: get(later)[key]
+
+
+def storable(value: Any) -> Any:
+    """The value, unless it is text that no database can compare with: U+0000 or half a surrogate pair."""
+    if isinstance(value, str) and ("\0" in value or any("\ud800" <= character <= "\udfff" for character in value)):
+        raise QueryError("a text holds U+0000 or half a surrogate pair, which no record has")
+    return value
 
 
 def utc_day(moment: dt.datetime) -> dt.date:

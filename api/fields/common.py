@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, Text, case, cast, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, Text, case, cast, false, func, literal_column, select
 
 from sayso.api.planner import Ask, Build
 from sayso.api.sql import text
@@ -51,7 +51,8 @@ def same_row(ask: Ask) -> ColumnElement[Any]:
 
 def is_one_of(column: ColumnElement[Any], names: Iterable[str]) -> ColumnElement[bool]:
     """Whether a column holds one of some enumerators, which are written into the statement."""
-    return column.in_([text(str(name)) for name in names])
+    written = [text(str(name)) for name in names]
+    return column.in_(written) if written else false()
 
 
 def moment(column: str) -> Build:
@@ -115,7 +116,7 @@ def support(ask: Ask, claims: Any, source: FromClause, conditions: Sequence[Colu
         .where(*conditions)
     )
     if ask.row is not None:
-        counted = counted.correlate(ask.row)
+        counted = counted.correlate_except(None)
     row = counted.subquery()
     return ask.one(select().select_from(row), row, nullable=False)
 

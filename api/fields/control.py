@@ -66,8 +66,8 @@ def standing(h: Any, scope: Scope) -> list[ColumnElement[bool]]:
         conceded.c.said_on > h.c.said_on,
         *_counts(conceded, scope),
     )
-    kept = or_(h.c.stance != ControlStance.CLAIMS, ~given_up.correlate(h).exists())
-    return [*_counts(h, scope), ~newer.correlate(h).exists(), kept]
+    kept = or_(h.c.stance != ControlStance.CLAIMS, ~given_up.correlate_except(None).exists())
+    return [*_counts(h, scope), ~newer.correlate_except(None).exists(), kept]
 
 
 def _held(h: Any) -> ColumnElement[bool]:
@@ -78,19 +78,20 @@ def _denied(h: Any) -> ColumnElement[bool]:
     return and_(h.c.stance == ControlStance.DENIES, h.c.party_id.is_not(None))
 
 
-def status(region: ColumnElement[Any], scope: Scope, *outer: Any) -> ColumnElement[str]:
+def status(region: ColumnElement[Any], scope: Scope) -> ColumnElement[str]:
     """The status of a region's picture."""
     holds, rejects, rival = alias(HoldRow), alias(HoldRow), alias(HoldRow)
     said = select(holds.c.claim_id).where(holds.c.region_id == region, _held(holds), *standing(holds, scope))
     against = (
         select(rejects.c.claim_id)
-        .join(rival, and_(rival.c.region_id == rejects.c.region_id, rival.c.holder_id != rejects.c.party_id))
-        .where(rejects.c.region_id == region, _denied(rejects), *standing(rejects, scope))
+        .join(rival, and_(rival.c.region_id == rejects.c.region_id, rival.c.holder_id == rejects.c.holder_id))
+        .where(rejects.c.region_id == region, rejects.c.party_id != rejects.c.holder_id)
+        .where(_denied(rejects), *standing(rejects, scope))
         .where(_held(rival), *standing(rival, scope))
     )
     return case(
-        (against.correlate(*outer).exists(), literal_column(f"'{ControlStatus.CONTESTED}'")),
-        (said.correlate(*outer).exists(), literal_column(f"'{ControlStatus.UNCONTESTED}'")),
+        (against.correlate_except(None).exists(), literal_column(f"'{ControlStatus.CONTESTED}'")),
+        (said.correlate_except(None).exists(), literal_column(f"'{ControlStatus.UNCONTESTED}'")),
         else_=literal_column(f"'{ControlStatus.UNKNOWN}'"),
     )
 
@@ -98,14 +99,14 @@ def status(region: ColumnElement[Any], scope: Scope, *outer: Any) -> ColumnEleme
 def contested_now(ask: Ask, region: Any) -> ColumnElement[bool]:
     """Whether a region's picture is contested at the moment of the request."""
     scope = ask.within(as_of=ask.now(Date(), utc_day))
-    return status(region.c.id, scope, region) == ControlStatus.CONTESTED
+    return status(region.c.id, scope) == ControlStatus.CONTESTED
 
 
-def _actors(region: ColumnElement[Any], scope: Scope, column: str, kind: Any, *outer: Any) -> Select[Any]:
+def _actors(region: ColumnElement[Any], scope: Scope, column: str, kind: Any) -> Select[Any]:
     """Distinct actors in one column of the holds of one kind."""
     h, a = alias(HoldRow), alias(ActorRow)
     wanted = select(h.c[column]).where(h.c.region_id == region, kind(h), *standing(h, scope))
-    return select(a).where(a.c.id.in_(wanted.correlate(*outer))).order_by(a.c.name_key, a.c.id)
+    return select(a).where(a.c.id.in_(wanted.correlate_except(None))).order_by(a.c.name_key, a.c.id)
 
 
 def control(ask: Ask) -> ColumnElement[Any]:
@@ -116,7 +117,7 @@ def control(ask: Ask) -> ColumnElement[Any]:
 def timeline(ask: Ask) -> ColumnElement[Any]:
     """The picture on every day on which something was said; `sayso.api.finishing` keeps the changes."""
     h, given = alias(HoldRow), ask.arguments()
-    days = select(h.c.said_on).where(h.c.region_id == ask.row.c.id, *ask.known(h)).distinct().correlate(ask.row)
+    days = select(h.c.said_on).where(h.c.region_id == ask.row.c.id, *ask.known(h)).distinct().correlate_except(None)
     dated = days.order_by(h.c.said_on).subquery()
     scope = ask.within(
         as_of=dated.c.said_on,
@@ -127,19 +128,19 @@ def timeline(ask: Ask) -> ColumnElement[Any]:
     pairs = [
         ("day", cast(dated.c.said_on, Text)),
         ("control", ask.object(ask.row, scope=scope)),
-        ("status", status(region, scope, ask.row, dated)),
-        ("claimed", _ids(ask, region, scope, "holder_id", _held, ask.row, dated)),
-        ("disputed", _ids(ask, region, scope, "party_id", _denied, ask.row, dated)),
+        ("status", status(region, scope)),
+        ("claimed", _ids(ask, region, scope, "holder_id", _held)),
+        ("disputed", _ids(ask, region, scope, "party_id", _denied)),
     ]
     limits = {name: ask.bind(leaf, Text(), str) for name, leaf in given.items() if isinstance(leaf, Leaf)}
     pictures = ask.json.gathered(ask.json.object(pairs), dated)
     return ask.json.object([("pictures", pictures), *limits.items()])
 
 
-def _ids(ask: Ask, region: ColumnElement[Any], scope: Scope, column: str, kind: Any, *outer: Any) -> ColumnElement[str]:
+def _ids(ask: Ask, region: ColumnElement[Any], scope: Scope, column: str, kind: Any) -> ColumnElement[str]:
     h = alias(HoldRow)
     rows = select(h.c[column]).where(h.c.region_id == region, kind(h), *standing(h, scope)).distinct()
-    return ask.json.joined(rows.order_by(h.c[column]).correlate(*outer))
+    return ask.json.joined(rows.order_by(h.c[column]).correlate_except(None))
 
 
 def _positions(ask: Ask, scope: Scope, conditions: Sequence[ColumnElement[bool]]) -> ColumnElement[Any]:
@@ -150,7 +151,7 @@ def _positions(ask: Ask, scope: Scope, conditions: Sequence[ColumnElement[bool]]
         .group_by(h.c.region_id, h.c.holder_id, h.c.stance)
         .order_by(h.c.region_id, h.c.stance, h.c.holder_id)
     )
-    return ask.many(grouped.correlate(ask.row), scope=scope)
+    return ask.many(grouped.correlate_except(None), scope=scope)
 
 
 def _region_positions(ask: Ask) -> ColumnElement[Any]:
@@ -177,8 +178,8 @@ def _behind(ask: Ask, h: Any) -> list[ColumnElement[bool]]:
 
 def _said_by(ask: Ask) -> ColumnElement[Any]:
     h, a = alias(HoldRow), alias(ActorRow)
-    speakers = select(func.coalesce(h.c.claimant_id, h.c.party_id)).where(*_behind(ask, h)).correlate(ask.row)
-    return ask.many(select(a).where(a.c.id.in_(speakers)).order_by(a.c.name_key, a.c.id).correlate(ask.row))
+    speakers = select(func.coalesce(h.c.claimant_id, h.c.party_id)).where(*_behind(ask, h)).correlate_except(None)
+    return ask.many(select(a).where(a.c.id.in_(speakers)).order_by(a.c.name_key, a.c.id).correlate_except(None))
 
 
 def _position_support(ask: Ask) -> ColumnElement[Any]:
@@ -190,7 +191,7 @@ def _position_claims(ask: Ask) -> ColumnElement[Any]:
     from sayso.api.fields.claims import latest_said  # noqa: PLC0415 - claims page by the same rules
 
     h, c = alias(HoldRow), alias(ClaimRow)
-    mine = select(h.c.claim_id).where(*_behind(ask, h)).correlate(ask.row)
+    mine = select(h.c.claim_id).where(*_behind(ask, h)).correlate_except(None)
     return connection(ask, select().select_from(c).where(c.c.id.in_(mine)), c, latest_said(c))
 
 
@@ -200,8 +201,8 @@ def _explanation(ask: Ask) -> ColumnElement[Any]:
     h, c = alias(HoldRow), alias(ClaimRow)
     joined = c.join(h, h.c.claim_id == c.c.id)
     behind = [h.c.region_id == region, _held(h), *standing(h, ask.scope)]
-    number = select(func.count(c.c.id.distinct())).select_from(joined).where(*behind).correlate(ask.row)
-    origins = select(func.count(c.c.origin_id.distinct())).select_from(joined).where(*behind).correlate(ask.row)
+    number = select(func.count(c.c.id.distinct())).select_from(joined).where(*behind).correlate_except(None)
+    origins = select(func.count(c.c.origin_id.distinct())).select_from(joined).where(*behind).correlate_except(None)
     return ask.json.object(
         [
             ("region", ask.row.c.name),
@@ -215,12 +216,12 @@ def _explanation(ask: Ask) -> ColumnElement[Any]:
 
 
 def _name_list(ask: Ask, column: str, kind: Any) -> ColumnElement[Any]:
-    actors = _actors(ask.row.c.id, ask.scope, column, kind, ask.row).correlate(ask.row).subquery()
+    actors = _actors(ask.row.c.id, ask.scope, column, kind).correlate_except(None).subquery()
     return ask.json.gathered(actors.c.name, actors)
 
 
 def _parties(column: str, kind: Any) -> Build:
-    return lambda ask: ask.many(_actors(ask.row.c.id, ask.scope, column, kind, ask.row).correlate(ask.row))
+    return lambda ask: ask.many(_actors(ask.row.c.id, ask.scope, column, kind).correlate_except(None))
 
 
 def _scoped(name: str) -> Build:
@@ -232,7 +233,7 @@ CONTROL_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "region": to_one(RegionRow, "id", nullable=False),
         "asOf": _scoped("as_of_shown"),
         "knownAt": _scoped("known_at_shown"),
-        "status": lambda ask: status(ask.row.c.id, ask.scope, ask.row),
+        "status": lambda ask: status(ask.row.c.id, ask.scope),
         "claimedBy": _parties("holder_id", _held),
         "disputedBy": _parties("party_id", _denied),
         "positions": _region_positions,

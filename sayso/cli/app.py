@@ -1,6 +1,7 @@
 """The command `sayso`: one module a sub-command, coded errors instead of tracebacks."""
 
 import sys
+from collections.abc import Callable
 
 import typer
 
@@ -22,7 +23,7 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         add_completion=False,
     )
-    own = {
+    own: dict[str, Callable[..., None]] = {
         "ingest": ingest.ingest,
         "serve": serve.serve,
         "check": check.check,

@@ -232,7 +232,7 @@ def doubling(levels: int) -> str:
             {"COST_LIMIT_EXCEEDED"},
         ),
         (
-            doubling(10),
+            doubling(40),
             None,
         ),
         ("query Q { ...A } fragment A on Query { ...B } fragment B on Query { ...A }", None),
@@ -252,7 +252,7 @@ def test_documents_that_ask_for_too_much(api: Any, document: str, codes: set[str
 
 
 def test_a_fragment_is_collected_once_however_often_it_is_spread() -> None:
-    document = parse(doubling(10))
+    document = parse(doubling(40))
     fragments = {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
     schema = build_schema()._schema
     planner = Planner(schema, FIELDS, Json(embedded=True), fragments, {})
