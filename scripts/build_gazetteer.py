@@ -216,8 +216,8 @@ def readable(row: dict[str, Any]) -> list[str]:
         and len(name) > 1
         and (near or row["population"] > 300_000 or not RARE.search(name))
     ]
-    latin = [name for name in kept if ord(name[0]) < 0x370]
-    return [*latin[:16], *(name for name in kept if ord(name[0]) >= 0x370)]
+    unlike = list({fold(name): name for name in reversed(kept)}.values())[::-1]
+    return unlike if row["population"] > 50_000 else unlike[:40]
 
 
 def gather(folder: Path) -> list[Place]:

@@ -19,6 +19,7 @@ from sayso.schema.records import (
     HoldRecord,
     Passage,
     PlaceRecord,
+    Span,
 )
 from sayso.schema.vocabulary import ActorKind, ControlStance, Modality, Polarity, SourceKind, Topic
 
@@ -121,7 +122,10 @@ class Completion:
         return tuple(found[key] for key in sorted(found))
 
     def _complete(self, claim: ClaimRecord) -> ClaimRecord:
-        places = places_of(self._places, claim.span, passages=self._passages, text=self._document.text)
+        text = self._document.text
+        places = places_of(
+            self._places, claim.span, passages=self._passages, text=text, content=_content_of(claim, text)
+        )
         dated = claim.model_copy(
             update={
                 "places": tuple(key for key in places if key in self._places.records),
@@ -177,6 +181,12 @@ def _with_sides(actors: Actors, parties: Actors) -> Actors:
             if side is not None:
                 found[key] = actor.model_copy(update={"affiliations": (AffiliationRecord(organisation=side),)})
     return found
+
+
+def _content_of(claim: ClaimRecord, text: str) -> tuple[Span, ...]:
+    """Where the reported words stand, if they stand in one piece."""
+    at = text.find(claim.content, claim.span.start, claim.span.end)
+    return (Span(start=at, end=at + len(claim.content)),) if at >= 0 else ()
 
 
 def _names_of(actors: Mapping[str, ActorRecord]) -> dict[str, str]:

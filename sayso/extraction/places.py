@@ -1,447 +1,294 @@
 """Places that a document names: longest names first, decided by the countries that the document is about.
 
-A bare word never means a far-away village: a small place counts only where its country is named as well. Names with
-a head noun ("Qala bridge", "the Nur valley") are places even where no gazetteer knows them; "the city" means the last.
+A bare word never means a far-away village: a small place counts only where a preposition or a head noun stands before
+it and its country is spoken of. Names that no gazetteer knows are places too where the text itself says so.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Final
 
-from sayso.extraction.placenames import HEADS, fold, kinds_of_head
+from sayso.extraction.datelines import dateline_end
+from sayso.extraction.overlay import spelled
+from sayso.extraction.placechoice import Setting, decide, setting
+from sayso.extraction.placenames import fold, kinds_of_head
+from sayso.extraction.placescan import Name, Parties, Scan
+from sayso.extraction.placewords import capitals, demonyms
+from sayso.extraction.textplaces import record_of, unknown_places
 from sayso.ports import Gazetteer
-from sayso.schema.records import ActorRecord, Document, PlaceRecord, Span, SpelledName
-from sayso.schema.vocabulary import ActorKind, RegionKind
+from sayso.schema.records import Document, PlaceRecord, Span, SpelledName
+from sayso.schema.vocabulary import RegionKind
 
-_WORD: Final = re.compile(r"#?[^\W_]+(?:['’ʼ\-][^\W_]+)*")
-_NOT_ALONE: Final = frozenset(
-    (
-        "the a an in on at of and but he she it they we i his her its our this that there monday tuesday wednesday "
-        "thursday friday saturday sunday january february march april may june july august september october november "
-        "december reading police mobile nice bath split most deal orange temple union victory hope independence "
-        "enterprise media council front army ministry president minister general colonel people national state states "
-        "west east north south no not yes read witnesses residents officials sources"
-    ).split()
-)
-_TITLES: Final = frozenset(
-    (
-        "mr mrs ms dr col colonel gen general maj major capt captain lt lieutenant sgt sheikh mullah mawlawi qari "
-        "president minister governor spokesman spokeswoman spokesperson commander brigadier brig prince king sir "
-        "director ambassador pan пан г-н полковник генерал губернатор"
-    ).split()
-)
-_PLACE_PREPOSITIONS: Final = frozenset(
-    (
-        "in at near from to around outside across towards toward into of over between within through throughout "
-        "inside around above into off leaving reach reached reaching enter entered entering left via on в у на під "
-        "біля до із з від за поблизу из под около возле к от dans à de vers près en desde hacia hasta"
-    ).split()
-)
-_BIG: Final = 100_000
-_LONGEST: Final = 5
-_ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
-_ARABIC_PREFIXES: Final = ("وبال", "بال", "وال", "لل", "وب", "ول", "و", "ب", "ل", "ف", "ک")
 _COREFERENT: Final = re.compile(
-    r"\b(?:the|this|that) (city|town|village|valley|province|region|district|corridor|strip|camp|capital|airport|"
-    r"bridge|crossing|dam|port|island|peninsula|oblast|governorate|state|hospital|checkpoint|road)\b"
+    r"\b(?:the|this|that) (city|town|village|valley|province|region|district|corridor|strip|camp|airport|bridge|"
+    r"crossing|dam|port|island|peninsula|oblast|governorate|hospital|checkpoint|road|territory|river|refinery|mine|prison|base)\b"
+    r"(?! of [A-Z]| [a-z]+s\b)"
 )
-_NEAR: Final = frozenset({"near", "outside"})
-_VILLAGES: Final = frozenset({"village", "town", "settlement", "hamlet", "city"})
-_ROADS: Final = frozenset({"road", "highway"})
-_ARTICLE: Final = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az)-[A-Z]")
-_BELONGS: Final = frozenset({RegionKind.SETTLEMENT})
+_SAID_IN: Final = re.compile(
+    r"\b(?:said|told|says|added|reporters|journalists|interview|conference|briefing|statement|speaking|spoke|speech),? "
+    r"(?:by phone |by telephone )?(?:in|at|from) (?:the )?$",
+    re.IGNORECASE,
+)
+_OPENING_IN: Final = re.compile(r"(?:^|[.\n”\"!?] ?)(?:In|From|At) $")
+_RIVAL: Final = 0.6
+_BORN_OF_TOWNS: Final = frozenset({"airport"})
 
 
 @dataclass(frozen=True)
 class PlaceMention:
-    """Words that name a place. `adjectival` ones ("Russian") name it only in passing."""
+    """Words that name a place.
+
+    `adjectival` ones name it only in passing: "Russian", a dateline, "Moscow said". `back` ones only refer back: "the
+    city".
+    """
 
     span: Span
     key: str
     adjectival: bool = False
+    back: bool = False
 
 
 @dataclass(frozen=True)
 class Places:
-    """All mentions of a document in text order, and the places they mean with everything that contains them."""
+    """All mentions of a document in text order, and the places they mean with everything that contains them.
+
+    `title` holds the keys of places that the document's title names.
+    """
 
     mentions: tuple[PlaceMention, ...]
     records: Mapping[str, PlaceRecord]
-
-
-@dataclass(frozen=True)
-class _Found:
-    start: int
-    end: int
-    candidates: tuple[PlaceRecord, ...]
-    head: str | None
-    passing: bool = False
+    title: tuple[str, ...] = ()
 
 
 def find_places(
     document: Document,
     gazetteers: Sequence[Gazetteer],
-    parties: Callable[[str], ActorRecord | None] = lambda name: None,
+    parties: Parties = lambda name: None,
 ) -> Places:
     """Places named in the text, each mention decided once and the same name always meaning the same place.
 
-    `parties` tells well-known parties by name: "National Resistance Front" is no front line, and "Moscow" without a
-    preposition is a government.
+    `parties` tells well-known parties by name: "National Resistance Front" is no front line.
     """
-    finder = _Finder(document.text, gazetteers, parties)
-    found = [*finder.named()]
-    countries = _countries(found, finder.demonyms())
-    mentions = list(finder.decided(found, countries))
-    mentions += [PlaceMention(span, f"iso:{code}", adjectival=True) for span, code in finder.demonyms()]
-    mentions += finder.unknown(mentions, countries)
-    mentions.sort(key=lambda mention: mention.span.start)
-    mentions = _apart(mentions)
-    mentions += _coreferent(document.text, mentions, finder)
-    mentions.sort(key=lambda mention: mention.span.start)
-    return Places(tuple(mentions), finder.closure(mention.key for mention in mentions))
+    return _Finder(document, gazetteers, parties).found()
 
 
 class _Finder:
-    """Mentions in one text."""
+    """One document's places in the making."""
 
-    def __init__(
-        self, text: str, gazetteers: Sequence[Gazetteer], parties: Callable[[str], ActorRecord | None]
-    ) -> None:
-        self._text = text
-        self._gazetteers = gazetteers
+    def __init__(self, document: Document, gazetteers: Sequence[Gazetteer], parties: Parties) -> None:
+        self._document = document
+        self._scan = Scan(document.text, gazetteers, parties)
         self._parties = parties
-        self._words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
-        self._bodies: set[int] = set()
-        self.made: dict[str, PlaceRecord] = {}
+        self._gazetteers = gazetteers
+        self._made: dict[str, PlaceRecord] = {}
+        self._dateline = dateline_end(document.text, 0, len(document.text))
 
-    def candidates(self, name: str) -> tuple[PlaceRecord, ...]:
-        """Places with a name, of the first gazetteer that knows it."""
-        for gazetteer in self._gazetteers:
-            found = gazetteer.candidates(name)
-            if found:
-                return tuple(found)
-        return ()
+    def found(self) -> Places:
+        """Names known, peoples, names unknown, and what refers back to them."""
+        names = self._scan.names()
+        publisher = self._document.publisher.name if self._document.publisher else ""
+        about = setting(self._scan, names, (publisher, self._document.title or ""))
+        meant = decide(self._scan, names, about)
+        mentions = [
+            self._mention(name, meant[name.folded]) for name in names if name.folded in meant and not name.bound
+        ]
+        mentions += self._peoples(mentions)
+        mentions = self._with_unknown(mentions, about)
+        mentions = _in_order([*mentions, *self._references(mentions)])
+        titled = self._titled(about)
+        keys = (*(mention.key for mention in mentions), *titled)
+        return Places(tuple(mentions), self._spelt(self._closure(keys), mentions), titled)
 
-    def place(self, key: str) -> PlaceRecord | None:
-        """A place by key, made here or known."""
-        if key in self.made:
-            return self.made[key]
+    def _spelt(self, records: dict[str, PlaceRecord], mentions: Sequence[PlaceMention]) -> dict[str, PlaceRecord]:
+        """The records with the spellings of this text added, so that they are found by them again."""
+        words: dict[str, list[str]] = {}
+        for mention in mentions:
+            word = self._document.text[mention.span.start : mention.span.end].lstrip("#")
+            if not mention.adjectival and not word.casefold().startswith(("the ", "this ", "that ")):
+                words.setdefault(mention.key, []).append(word)
+        for key, spellings in words.items():
+            known = {fold(name.value) for name in records[key].names} if key in records else set()
+            fresh = [word for word in dict.fromkeys(spellings) if fold(word) not in known]
+            if fresh and key in records:
+                names = (*records[key].names, *spelled(fresh))
+                records[key] = records[key].model_copy(update={"names": names})
+        return records
+
+    def _titled(self, about: Setting) -> tuple[str, ...]:
+        """Places in the title, where the text's own names count as known."""
+        title = self._document.title or ""
+        scan = Scan(title, self._gazetteers, self._parties)
+        names = scan.names()
+        meant = decide(scan, names, about)
+        keys = [
+            meant[n.folded].key
+            for n in names
+            if n.folded in meant and not (n.bound or n.body or (n.folded in capitals() and not n.where))
+        ]
+        folded = f" {fold(title)} "
+        own = [key for key, place in self._made.items() if f" {fold(place.name)} " in folded]
+        finer = [key for key in (*own, *keys) if not key.startswith("iso:") or "-" in key]
+        return tuple(dict.fromkeys(finer or keys))
+
+    def _place(self, key: str) -> PlaceRecord | None:
+        if key in self._made:
+            return self._made[key]
         return next((p for g in self._gazetteers if (p := g.place(key)) is not None), None)
 
-    def closure(self, keys: Iterator[str] | Sequence[str]) -> dict[str, PlaceRecord]:
-        """Records of places and of all that contain them."""
+    def _closure(self, keys: Iterable[str]) -> dict[str, PlaceRecord]:
         records: dict[str, PlaceRecord] = {}
         waiting = list(dict.fromkeys(keys))
         while waiting:
             key = waiting.pop()
-            record = self.place(key) if key not in records else None
+            record = self._place(key) if key not in records else None
             if record is not None:
                 records[key] = record
                 waiting += record.parents
         return records
 
-    def named(self) -> Iterator[_Found]:
-        """Names that some gazetteer knows, the longest first at each place."""
-        at = 0
-        while at < len(self._words):
-            found, used = self._longest(at)
-            if found is not None:
-                yield found
-            at += used
+    def _mention(self, name: Name, place: PlaceRecord) -> PlaceMention:
+        passing = name.body or name.start < self._dateline or self._speaks(name, place)
+        return PlaceMention(Span(start=name.start, end=name.end), place.key, passing)
 
-    def _longest(self, at: int) -> tuple[_Found | None, int]:
-        start, _, first = self._words[at]
-        bare = first.lstrip("#")
-        if _ARABIC.search(bare):
-            return self._arabic(at)
-        if not (bare[:1].isupper() or bare.casefold() in HEADS) or self._is_person(at):
-            return None, 1
-        body = self._body(at)
-        if body:
-            self._bodies.update(range(start, self._words[at + body - 1][1]))
-            return None, body
-        if bare in _demonyms():
-            return None, 1
-        for size in range(min(_LONGEST, self._run(at)), 0, -1):
-            end = self._words[at + size - 1][1]
-            name = self._text[start:end].lstrip("#")
-            if size == 1 and (bare.casefold() in _NOT_ALONE or not bare[:1].isupper()):
-                continue
-            if not any(w[2].lstrip("#")[:1].isupper() for w in self._words[at : at + size]):
-                continue
-            candidates = tuple(c for c in self.candidates(name) if size > 1 or _spelt(c, bare))
-            if candidates and self._plausible(at, size):
-                return _Found(start, end, candidates, self._head(at, size), self._in_passing(at, size)), size
-        return None, 1
+    def _speaks(self, name: Name, place: PlaceRecord) -> bool:
+        """Whether a country or capital stands for its government: "Moscow said", "accused Rwanda"."""
+        return not (name.where or name.stands) and (place.kind is RegionKind.COUNTRY or name.folded in capitals())
 
-    def _body(self, at: int) -> int:
-        """How many words name a party that no place is called after; 0 for none."""
-        for size in range(min(_LONGEST, self._run(at)), 0, -1):
-            name = self._text[self._words[at][0] : self._words[at + size - 1][1]]
-            party = self._parties(name)
-            if party is not None and (party.kind is not ActorKind.GOVERNMENT or not self.candidates(name)):
-                return size
-        return 0
-
-    def _in_passing(self, at: int, size: int) -> bool:
-        """Whether a name stands for a government: "Moscow said", not "in Moscow"."""
-        name = self._text[self._words[at][0] : self._words[at + size - 1][1]]
-        party = self._parties(name)
-        return party is not None and party.kind is ActorKind.GOVERNMENT and not self._preceded(at)
-
-    def _run(self, at: int) -> int:
-        """How many words from here on could be one name: capitals, head nouns and small words between them."""
-        size = 1
-        while at + size < len(self._words) and size < _LONGEST:
-            gap = self._text[self._words[at + size - 1][1] : self._words[at + size][0]]
-            word = self._words[at + size][2]
-            if gap not in {" ", "-"} or not (
-                word[:1].isupper()
-                or word.casefold() in HEADS
-                or word in {"of", "de", "du", "al", "el", "and", "la", "le"}
-            ):
-                break
-            size += 1
-        return size
-
-    def _plausible(self, at: int, size: int) -> bool:
-        """Whether a name is not a part of a longer one, such as a person's or a body's."""
-        before = self._words[at - 1] if at else None
-        after = self._words[at + size] if at + size < len(self._words) else None
-        joined_before = before is not None and self._text[before[1] : self._words[at][0]] == " "
-        joined_after = after is not None and self._text[self._words[at + size - 1][1] : after[0]] == " "
-        if joined_before and before is not None:
-            word = before[2].casefold()
-            if word in _TITLES:
-                return False
-            if before[2][:1].isupper() and word not in _PLACE_PREPOSITIONS | _NOT_ALONE and size == 1:
-                return bool(self.candidates(before[2])) or word in HEADS
-        if joined_after and after is not None and HEADS.get(after[2].casefold()) is RegionKind.SITE:
-            return False
-        if joined_after and after is not None and size == 1 and after[2][:1].isupper():
-            follows = after[2].casefold()
-            return follows in HEADS or follows in _NOT_ALONE or not after[2].isalpha() or self._preceded(at)
-        return True
-
-    def _preceded(self, at: int) -> bool:
-        return at > 0 and self._words[at - 1][2].casefold() in _PLACE_PREPOSITIONS
-
-    def _is_person(self, at: int) -> bool:
-        return at > 0 and self._words[at - 1][2].casefold().rstrip(".") in _TITLES
-
-    def _head(self, at: int, size: int) -> str | None:
-        words = [fold(w[2]) for w in self._words[at : at + size]]
-        return next((w for w in (words[-1], words[0]) if w in HEADS), None) if size > 1 else self._head_before(at)
-
-    def _head_before(self, at: int) -> str | None:
-        """The noun of "the town of X" and "district of X"."""
-        if at >= 2 and self._words[at - 1][2] in {"of", "de", "du"}:
-            noun = fold(self._words[at - 2][2])
-            return noun if noun in HEADS else None
-        return None
-
-    def _arabic(self, at: int) -> tuple[_Found | None, int]:
-        for size in (3, 2, 1):
-            if at + size > len(self._words):
-                continue
-            start, end = self._words[at][0], self._words[at + size - 1][1]
-            name = self._text[start:end].lstrip("#")
-            forms = [
-                name,
-                *(name.removeprefix(p) for p in _ARABIC_PREFIXES if name.startswith(p) and len(name) > len(p) + 3),
-            ]
-            for form in forms:
-                if len(form) < 3:
-                    continue
-                candidates = tuple(c for c in self.candidates(form) if _known(c) or len(form) > 4)
-                if candidates:
-                    return _Found(start, end, candidates, None), size
-        return None, 1
-
-    def airport(self, mentions: Sequence[PlaceMention], at: int) -> str | None:
-        """The airport of the town that was named last, where no airport was."""
-        for mention in reversed([m for m in mentions if m.span.end <= at and not m.adjectival]):
-            town = self.place(mention.key)
-            if town is not None and town.kind is RegionKind.SETTLEMENT:
-                name = f"{town.name} airport"
-                known = next(iter(self.candidates(name)), None)
-                if known is not None:
-                    return known.key
-                key = f"text:{town.country or '-'}/{fold(name)}"
-                spelt = (SpelledName(value=name),)
-                self.made[key] = PlaceRecord(
-                    key=key, name=name, kind=RegionKind.SITE, country=town.country, parents=(town.key,), names=spelt
-                )
-                return key
-        return None
-
-    @cache  # noqa: B019 - one finder lives as long as one document
-    def demonyms(self) -> tuple[tuple[Span, str], ...]:
-        """Adjectives of countries with the code they stand for."""
-        table = _demonyms()
-        return tuple((Span(start=start, end=end), table[word]) for start, end, word in self._words if word in table)
-
-    def decided(self, found: Sequence[_Found], countries: Counter[str]) -> Iterator[PlaceMention]:
-        """The place that each name means here."""
-        meant: dict[str, str | None] = {}
-        for each in found:
-            name = f"{fold(self._text[each.start : each.end])}|{each.head or ''}"
-            if name not in meant:
-                chosen = _choose(each, countries)
-                meant[name] = chosen.key if chosen is not None else None
-            key = meant[name]
-            if key is not None:
-                yield PlaceMention(Span(start=each.start, end=each.end), key, each.passing)
-
-    def unknown(self, known: Sequence[PlaceMention], countries: Counter[str]) -> Iterator[PlaceMention]:
-        """Names with a head noun that no gazetteer knows, below the place that was named last."""
-        taken = self._bodies | {at for m in known for at in range(m.span.start, m.span.end)}
-        at = 0
-        while at < len(self._words) - 1:
-            size, kind = self._headed(at)
-            start, end = self._words[at][0], self._words[at + max(size, 1) - 1][1]
-            if size and kind is not None and start not in taken:
-                yield PlaceMention(Span(start=start, end=end), self._make(start, end, kind, known, countries))
-            at += max(size, 1)
-
-    def _headed(self, at: int) -> tuple[int, RegionKind | None]:
-        """Length and kind of "Xxx Yyy bridge" or "village of Xxx" at a word; 0 where there is none."""
-        size = 0
-        while at + size < len(self._words) and self._words[at + size][2][:1].isupper() and size < 4:
-            if size and self._text[self._words[at + size - 1][1] : self._words[at + size][0]] != " ":
-                break
-            size += 1
-        head = at + size if size and self._words[at][2].casefold() not in _NOT_ALONE else None
-        if size > 1 and fold(self._words[at + size - 1][2]) in HEADS:
-            return size, HEADS[fold(self._words[at + size - 1][2])]
-        if size and self._near_unknown(at):
-            return size, RegionKind.SETTLEMENT
-        if head is not None and head < len(self._words):
-            noun = fold(self._words[head][2])
-            joined = self._text[self._words[head - 1][1] : self._words[head][0]] == " "
-            if joined and noun in HEADS and HEADS[noun] is not RegionKind.FIRST_LEVEL:
-                return size + 1, HEADS[noun]
-        return 0, None
-
-    def _near_unknown(self, at: int) -> bool:
-        """Whether "near" or "the village of" stands before a name that nothing else explains."""
-        if at == 0 or self._words[at][2].casefold() in _NOT_ALONE | _TITLES or self._words[at][2] in _demonyms():
-            return False
-        before = self._words[at - 1][2].casefold()
-        return before in _NEAR or (before == "of" and at > 1 and fold(self._words[at - 2][2]) in _VILLAGES)
-
-    def _make(
-        self, start: int, end: int, kind: RegionKind, known: Sequence[PlaceMention], countries: Counter[str]
-    ) -> str:
-        name = self._text[start:end]
-        base, _, noun = name.rpartition(" ")
-        owner = next(iter(self.candidates(base)), None) if noun.casefold() in HEADS else None
-        corridor = next(iter(self.candidates(f"{base} corridor")), None) if noun.casefold() in _ROADS else None
-        if corridor is not None and corridor.key.startswith("overlay:"):
-            return corridor.key
-        before = [m for m in known if not m.adjectival and m.span.start < start] or [
-            m for m in known if not m.adjectival
+    def _peoples(self, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+        taken = {at for m in mentions for at in range(m.span.start, m.span.end)}
+        table = demonyms()
+        return [
+            PlaceMention(Span(start=word.start, end=word.start + len(word.bare)), f"iso:{table[word.bare]}", True)
+            for word in self._scan.words
+            if word.bare in table and word.start not in taken
         ]
-        near = self.place(before[-1].key) if before else None
-        if owner is not None and (owner.country in countries or _known(owner)):
-            near = owner
-        country = near.country if near else next(iter(dict(countries.most_common(1))), None)
-        key = f"text:{country or '-'}/{fold(name)}"
-        parent = near.key if near is not None else f"iso:{country}" if country else None
-        if key not in self.made:
-            self.made[key] = PlaceRecord(
-                key=key,
-                name=name,
-                kind=kind,
-                country=country,
-                parents=(parent,) if parent and parent != key else (),
-                names=(SpelledName(value=name),),
+
+    def _with_unknown(self, mentions: list[PlaceMention], about: Setting) -> list[PlaceMention]:
+        """Adds unknown names; a longer one ("Goma airport") replaces the shorter known one inside it."""
+        covered = [(m.span.start, m.span.end) for m in mentions]
+        numbers = {n for n, w in enumerate(self._scan.words) if any(s <= w.start < e for s, e in covered)}
+        german = (self._document.language or "").startswith("de")
+        ordered = sorted(mentions, key=lambda m: m.span.start)
+        added: list[PlaceMention] = []
+        names: dict[str, str] = {}
+        for place in unknown_places(self._scan, numbers, nouns_are_capital=german):
+            if any(s <= place.span.start and place.span.end <= e for s, e in covered):
+                continue
+            inside = next(
+                (m for m in ordered if place.span.start <= m.span.start and m.span.end <= place.span.end), None
             )
-        return key
+            near = self._nearest(ordered, place.span.start)
+            home = self._place(inside.key) if inside is not None and not inside.adjectival else None
+            main = self._main_country(about)
+            if near is not None and near.country != main and about.share(near.country) < _RIVAL:
+                near = None
+            record = record_of(place, home, near, self._above(near), main)
+            known = self._made.setdefault(record.key, record)
+            names[fold(place.inner)] = names[fold(place.name)] = known.key
+            added.append(PlaceMention(place.span, known.key))
+        added += self._again(names, [*mentions, *added])
+        return _in_order([*mentions, *added])
 
+    def _again(self, names: Mapping[str, str], mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+        """The same unknown names where they stand without the words that told their kind."""
+        taken = {at for m in mentions for at in range(m.span.start, m.span.end)}
+        for number, word in enumerate(self._scan.words):
+            for size in (3, 2, 1):
+                last = self._scan.words[min(number + size, len(self._scan.words)) - 1]
+                end = last.start + len(last.bare)
+                key = names.get(fold(self._document.text[word.start : end])) if word.capital else None
+                if key is not None and word.start not in taken and word.folded not in self._scan.persons:
+                    yield PlaceMention(Span(start=word.start, end=end), key)
+                    taken |= set(range(word.start, end))
+                    break
 
-def _spelt(place: PlaceRecord, word: str) -> bool:
-    """Whether a single word is really this place's name: "God" is not Göd and "As" is not Ås."""
-    if not word.isascii() or place.key.startswith(("overlay:", "iso:")):
-        return True
-    return (
-        any(name.value.casefold() == word.casefold() for name in place.names)
-        or place.name.casefold() == word.casefold()
-    )
+    def _nearest(self, mentions: Sequence[PlaceMention], at: int) -> PlaceRecord | None:
+        plain = [m for m in mentions if not m.adjectival]
+        before = [m for m in plain if m.span.start < at]
+        chosen = before[-1:] or plain[:1]
+        return self._place(chosen[0].key) if chosen else None
 
+    def _above(self, place: PlaceRecord | None) -> list[PlaceRecord]:
+        chain: list[PlaceRecord] = []
+        waiting = list(place.parents) if place is not None else []
+        while waiting and len(chain) < 8:
+            record = self._place(waiting.pop(0))
+            if record is not None:
+                chain.append(record)
+                waiting += record.parents
+        return chain
 
-def _bears(place: PlaceRecord, noun: str) -> bool:
-    return any(noun in fold(name).split() for name in (place.name, *(n.value for n in place.names)))
+    def _main_country(self, about: Setting) -> str | None:
+        return max(about.countries, key=lambda code: about.countries[code], default=None)
 
-
-def _known(place: PlaceRecord) -> bool:
-    large = (place.population or 0) >= _BIG
-    return large or place.kind in {RegionKind.COUNTRY, RegionKind.FIRST_LEVEL} or place.key.startswith("overlay:")
-
-
-def _countries(found: Sequence[_Found], demonyms: Sequence[tuple[Span, str]]) -> Counter[str]:
-    """How strongly the document speaks of each country."""
-    votes: Counter[str] = Counter()
-    for each in found:
-        best = each.candidates[0]
-        only = len({candidate.country for candidate in each.candidates}) == 1
-        if best.country and (only or _known(best)):
-            votes[best.country] += 3 if best.kind is RegionKind.COUNTRY or best.key.startswith("overlay:") else 1
-    votes.update(code for _, code in demonyms)
-    return votes
-
-
-def _choose(found: _Found, countries: Counter[str]) -> PlaceRecord | None:
-    kinds = kinds_of_head(found.head) if found.head else None
-    fitting = [c for c in found.candidates if kinds is None or c.kind in kinds] or list(found.candidates)
-    named = [c for c in fitting if c.country in countries]
-    best = max(countries.values(), default=0)
-    if fitting[0].key.startswith(("overlay:", "iso:")) and fitting[0].country in {*countries, None}:
-        return fitting[0]
-    strong = [c for c in named if countries[c.country or ""] * 3 >= best]
-    for choice in (strong, named):
-        if choice:
-            return choice[0]
-    return fitting[0] if _known(fitting[0]) else None
-
-
-def _apart(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
-    kept: list[PlaceMention] = []
-    for mention in mentions:
-        if not kept or mention.span.start >= kept[-1].span.end:
-            kept.append(mention)
-        elif not mention.adjectival and mention.span.end - mention.span.start > kept[-1].span.end - kept[-1].span.start:
-            kept[-1] = mention
-    return kept
-
-
-def _coreferent(text: str, mentions: Sequence[PlaceMention], finder: _Finder) -> list[PlaceMention]:
-    """Mentions such as "the city": the last place before it that is one."""
-    found = []
-    for match in _COREFERENT.finditer(text):
-        kinds = kinds_of_head(match[1]) or _BELONGS
-        for mention in reversed([m for m in mentions if m.span.end <= match.start() and not m.adjectival]):
-            place = finder.place(mention.key)
-            if place is not None and (place.kind in kinds or _bears(place, match[1])):
-                found.append(PlaceMention(Span(start=match.start(), end=match.end()), mention.key))
-                break
-        else:
-            key = finder.airport(mentions, match.start()) if match[1] == "airport" else None
+    def _references(self, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+        """What "the city" and its like mean: the last place before them that is one."""
+        text = self._document.text
+        for match in _COREFERENT.finditer(text):
+            before = [
+                m for m in mentions if m.span.end <= match.start() and not m.adjectival and not where_said(text, m.span)
+            ]
+            key = self._referent(match[1], before)
+            if key is None and match[1] in _BORN_OF_TOWNS:
+                key = self._of_town(match[1], before)
             if key is not None:
-                found.append(PlaceMention(Span(start=match.start(), end=match.end()), key))
-    return found
+                yield PlaceMention(Span(start=match.start(), end=match.end(1)), key, back=True)
+
+    def _referent(self, noun: str, before: Sequence[PlaceMention]) -> str | None:
+        kinds = kinds_of_head(noun)
+        for mention in reversed(before):
+            place = self._place(mention.key)
+            if place is None:
+                continue
+            named = any(noun in fold(name.value).split() for name in place.names)
+            plain = place.kind in kinds and place.kind not in {RegionKind.SITE, RegionKind.AREA} and noun != "camp"
+            if named or (plain and _fits_size(noun, place)):
+                return place.key
+        return None
+
+    def _of_town(self, noun: str, before: Sequence[PlaceMention]) -> str | None:
+        """The airport of the town named last, where the text has named none."""
+        towns = Counter(m.key for m in before if not where_said(self._document.text, m.span))
+        town = next(
+            (p for key, _ in towns.most_common() if (p := self._place(key)) and p.kind is RegionKind.SETTLEMENT), None
+        )
+        if town is None:
+            return None
+        name = f"{town.name} {noun}"
+        known = self._scan.candidates(name)
+        if known:
+            return known[0].key
+        key = f"text:{town.country or '-'}/{fold(name)}"
+        spelt = (SpelledName(value=name),)
+        made = PlaceRecord(
+            key=key, name=name, kind=RegionKind.SITE, country=town.country, parents=(town.key,), names=spelt
+        )
+        return self._made.setdefault(key, made).key
 
 
-@cache
-def _demonyms() -> dict[str, str]:
-    path = Path(__file__).with_name("data") / "demonyms.txt"
-    table = {}
-    for line in path.read_text("utf-8").splitlines():
-        code, bar, words = line.partition("|")
-        if bar and not line.startswith("#"):
-            table.update(dict.fromkeys(words.split(), code.strip()))
-    return table
+def _fits_size(noun: str, place: PlaceRecord) -> bool:
+    """Whether a settlement may be called a village, town or city."""
+    size = place.population
+    return size is None or not ((noun == "village" and size > 30_000) or (noun == "city" and size < 5_000))
+
+
+def _in_order(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """In text order, of overlapping ones the longest; of equals the one that names the place outright."""
+    kept: list[PlaceMention] = []
+    order = sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.adjectival, m.span.start))
+    taken: set[int] = set()
+    for mention in order:
+        letters = range(mention.span.start, mention.span.end)
+        if taken.isdisjoint(letters):
+            kept.append(mention)
+            taken.update(letters)
+    return sorted(kept, key=lambda m: m.span.start)
+
+
+def where_said(text: str, mention: Span) -> bool:
+    """Whether a place only tells where the speaker was: "told reporters in Kabul", "In Kabul, the minister said"."""
+    before = text[max(0, mention.start - 40) : mention.start]
+    after = text[mention.end : mention.end + 1]
+    return _SAID_IN.search(before) is not None or (after == "," and _OPENING_IN.search(before) is not None)

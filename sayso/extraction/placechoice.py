@@ -1,0 +1,140 @@
+"""Decides which place each name means: by what a document says of countries, by nearness, then by fame."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extraction.gazetteer import prominence
+from sayso.extraction.placenames import fold, kinds_of_head
+from sayso.extraction.placescan import Name, Scan
+from sayso.extraction.placewords import NEVER, demonyms
+from sayso.schema.records import PlaceRecord
+from sayso.schema.vocabulary import RegionKind
+
+_CITY: Final = 150_000
+_TOWN: Final = 15_000
+_METROPOLIS: Final = 500_000
+_DISTINCT: Final = 40_000
+_MINOR: Final = frozenset(
+    "AI AS BB BM CK FO GD GG GU HK IM JE KN KY LC LI LV MC MH MK MO MP MS MT MV PR SC SI SJ SM TF TT VC VI YT".split()
+)
+"""Countries and territories whose first-level divisions are villages."""
+_NEAR_KM: Final = 250.0
+_SHARE: Final = 0.2
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a document is about before single names are decided: countries with weights, and points of sure places."""
+
+    countries: Mapping[str, float]
+    points: tuple[tuple[float, float], ...] = ()
+
+    def share(self, country: str | None) -> float:
+        """Weight of a country against the weightiest, 0 to 1."""
+        top = max(self.countries.values(), default=0.0)
+        return self.countries.get(country or "", 0.0) / top if top else 0.0
+
+    def near(self, place: PlaceRecord) -> bool:
+        """Whether a place lies close to one that is sure."""
+        if place.latitude is None or place.longitude is None:
+            return False
+        here = (place.latitude, place.longitude)
+        return any(_km(here, point) < _NEAR_KM for point in self.points)
+
+
+def known(place: PlaceRecord) -> bool:
+    """Whether the bare name of a place is told without any context."""
+    return (
+        place.kind is RegionKind.COUNTRY
+        or (place.kind is RegionKind.FIRST_LEVEL and place.country not in _MINOR)
+        or place.key.startswith("overlay:")
+        or (place.population or 0) >= _CITY
+    )
+
+
+def setting(scan: Scan, names: Sequence[Name], hints: Iterable[str]) -> Setting:
+    """Countries by how often well-known places and peoples of theirs are named; `hints` are names around the text."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    points = []
+    for name in names:
+        best = name.candidates[0]
+        if name.bound or name.folded in NEVER or not known(best) or not best.country:
+            continue
+        rivals = {c.country for c in name.candidates if known(c)}
+        if name.opening and not name.led and name.folded in scan.lower_words:
+            continue
+        votes[best.country] += (3.0 if best.kind is RegionKind.COUNTRY else 2.0) / len(rivals)
+        if len(rivals) == 1 and best.kind is not RegionKind.COUNTRY and best.latitude is not None:
+            points.append((best.latitude, best.longitude or 0.0))
+    table = demonyms()
+    for word in scan.words:
+        if word.bare in table:
+            votes[table[word.bare]] += 1.0
+    for hint in hints:
+        for part in hint.split():
+            best_hint = next((c for c in scan.candidates(part.strip(".,:;’'")) if part[:1].isupper()), None)
+            if best_hint is not None and known(best_hint) and best_hint.country:
+                votes[best_hint.country] += 1.5
+    return Setting(dict(votes), tuple(points))
+
+
+def decide(scan: Scan, names: Sequence[Name], about: Setting) -> dict[str, PlaceRecord]:
+    """The place that each folded name (with its head noun) means; names that mean none are missing."""
+    groups: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        groups[name.folded].append(name)
+    meant = {}
+    for folded, group in groups.items():
+        choice = _choose(scan, folded, group, about)
+        if choice is not None:
+            meant[folded] = choice
+    return meant
+
+
+def _choose(scan: Scan, folded: str, group: Sequence[Name], about: Setting) -> PlaceRecord | None:
+    free = [name for name in group if not name.bound]
+    led = any(name.led for name in free)
+    if not free or folded in NEVER or (folded in scan.persons and not led):
+        return None
+    head = next((name.head for name in free if name.head), None)
+    kinds = kinds_of_head(head) if head else frozenset(RegionKind)
+    fitting = [c for c in free[0].candidates if c.kind in kinds] or list(free[0].candidates)
+    best = max(fitting, key=lambda place: _score(place, about))
+    if not led and not any(fold(name.value) == folded for name in best.names):
+        return None
+    if not (led or any(name.stands for name in free) or _sounds_known(folded, best)):
+        return None
+    if known(best):
+        opened = all(name.opening for name in free) and not led and folded in scan.lower_words
+        return None if opened or (best.key.startswith("geonames:") and not led and not _home(best, about)) else best
+    lone = not about.countries and len({c.country for c in fitting}) == 1
+    if led:
+        return best if _home(best, about) or ((about.near(best) or lone) and (best.population or 0) >= _TOWN) else None
+    amid = any((not name.opening or name.stands) and not name.body for name in free) and folded not in scan.lower_words
+    distinct = lone and (best.population or 0) >= _DISTINCT and len(folded) > 5
+    at_home = about.share(best.country) >= 0.5 or distinct
+    return best if amid and len(folded) > 3 and at_home else None
+
+
+def _sounds_known(folded: str, place: PlaceRecord) -> bool:
+    """Whether a bare name is more than a minor spelling of a town's, which could be anybody's surname."""
+    return (
+        place.kind is not RegionKind.SETTLEMENT or (place.population or 0) > _METROPOLIS or fold(place.name) == folded
+    )
+
+
+def _home(place: PlaceRecord, about: Setting) -> bool:
+    return about.share(place.country) >= _SHARE
+
+
+def _score(place: PlaceRecord, about: Setting) -> float:
+    return prominence(place) + 6.0 * about.share(place.country) + 2.0 * about.near(place)
+
+
+def _km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    up = (one[0] - other[0]) * 111.2
+    across = (one[1] - other[1]) * 111.2 * math.cos(math.radians((one[0] + other[0]) / 2))
+    return math.hypot(up, across)
