@@ -55,9 +55,22 @@ def read_document(document: Document, tools: Tools) -> Reading:
     passages = tuple(segmented) if segmented is not None else passages_of(document)
     extractor = max((e for e in tools.extractors if e.supports(document)), key=lambda e: e.rank, default=None)
     if extractor is None:
-        notice = Notice(code="EXTRACTION", message="no extractor supports the document")
-        return Reading(document=document, passages=passages, notices=(notice,))
+        return _unread(document, passages, "no extractor supports the document")
+    if not _is_unicode(document.text):
+        return _unread(document, passages, "the text holds lone surrogates, which no database can store")
     return _Reader(document, passages, extractor, tools).reading()
+
+
+def _unread(document: Document, passages: tuple[Passage, ...], reason: str) -> Reading:
+    return Reading(document=document, passages=passages, notices=(Notice(code="EXTRACTION", message=reason),))
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class _Reader:
