@@ -98,9 +98,10 @@ class Answerer:
         document = self._document(query)
         operation = _operation(document, operation_name)
         try:
-            cost = guard(document, operation, variables)
+            guard(document, operation, variables)
             self._check(query, document)
             coerced = self._coerced(operation, variables)
+            cost = guard(document, operation, coerced)
             plan = self._plan(query, document, operation, coerced)
             tree = await self._fetch(plan, coerced)
         except QueryError as error:

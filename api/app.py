@@ -61,7 +61,7 @@ def create_app(settings: Settings) -> Starlette:
 async def graphql(request: Request) -> Response:
     """The GraphiQL page for a browser that asks for a page, an answer for everybody else."""
     accept = request.headers.get("accept", "*/*")
-    if request.method == "GET" and "query" not in request.query_params and "text/html" in accept:
+    if request.method in {"GET", "HEAD"} and "query" not in request.query_params and "text/html" in accept:
         return HTMLResponse(page("graphql", None), headers=_page_headers())
     media_type = negotiate(accept)
     if media_type is None:

@@ -15,8 +15,10 @@ from graphql import (
     FragmentSpreadNode,
     InlineFragmentNode,
     IntValueNode,
+    ListValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    ValueNode,
     VariableNode,
 )
 
@@ -27,10 +29,14 @@ DEEPEST: Final = 15
 MOST_ALIASES: Final = 60
 MOST_DIRECTIVES: Final = 50
 MOST_OPERATIONS: Final = 50
+MOST_REPEATS: Final = 50
 MOST_COST: Final = 50_000
 _DEFAULT_PAGE: Final = 20
 _FREE: Final = frozenset({"edges", "node", "nodes", "pageInfo", "__typename"})
 _INTROSPECTION: Final = frozenset({"__schema", "__type"})
+_INTROSPECTION_COST: Final = 1_000
+_LARGEST_PAGE: Final = 100
+_LISTS: Final = {"controlTimeline": 50, "positions": 10, "affiliations": 5, "sides": 4, "disputes": 5, "judgements": 5}
 
 
 @dataclass
@@ -76,7 +82,7 @@ class _Measurer:
     def _field(self, node: FieldNode) -> _Measure:
         name = node.name.value
         if name in _INTROSPECTION:
-            return _Measure(depth=1, cost=1)
+            return _Measure(depth=1, cost=_INTROSPECTION_COST, aliases=int(node.alias is not None))
         inner = self.of(node.selection_set)
         free = name in _FREE
         return _Measure(
@@ -87,18 +93,28 @@ class _Measurer:
         )
 
     def _page(self, node: FieldNode) -> int:
-        """By how much a field multiplies what is under it: its page size, or a few for a list without pages."""
+        """By how much a field multiplies what is under it: its page size, its ids, or a few for other lists."""
         for argument in node.arguments or ():
+            if argument.name.value == "ids":
+                return self._length(argument.value)
             if argument.name.value in {"first", "last"}:
                 value = argument.value
                 held = self.variables.get(value.name.value) if isinstance(value, VariableNode) else None
                 size = int(value.value) if isinstance(value, IntValueNode) and len(value.value) < 10 else held
-                return size if isinstance(size, int) and size > 0 else _DEFAULT_PAGE
+                return min(size, _LARGEST_PAGE) if isinstance(size, int) and size > 0 else _DEFAULT_PAGE
+        if node.name.value in _LISTS:
+            return _LISTS[node.name.value]
         paged = any(
             isinstance(each, FieldNode) and each.name.value in {"edges", "nodes"}
             for each in (node.selection_set.selections if node.selection_set else ())
         )
         return _DEFAULT_PAGE if paged else 1
+
+    def _length(self, value: ValueNode) -> int:
+        if isinstance(value, ListValueNode):
+            return max(1, len(value.values))
+        held = self.variables.get(value.name.value) if isinstance(value, VariableNode) else None
+        return max(1, len(held)) if isinstance(held, list) else 1
 
 
 def guard(document: DocumentNode, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> int:
@@ -107,7 +123,11 @@ def guard(document: DocumentNode, operation: OperationDefinitionNode, variables:
     if len(operations) > MOST_OPERATIONS:
         raise QueryError(f"a document may hold {MOST_OPERATIONS} operations", "QUERY_TOO_COMPLEX")
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
-    measured = _Measurer(fragments, variables).of(operation.selection_set)
+    try:
+        measured = _Measurer(fragments, variables).of(operation.selection_set)
+    except RecursionError as error:
+        raise QueryError("the document chains too many fragments", "QUERY_TOO_COMPLEX") from error
+    _check_repeats(document)
     for name, value, most in (
         ("levels", measured.depth, DEEPEST),
         ("aliases", measured.aliases, MOST_ALIASES),
@@ -119,3 +139,19 @@ def guard(document: DocumentNode, operation: OperationDefinitionNode, variables:
         message = f"the operation may touch {measured.cost:.0f} objects; at most {MOST_COST} are allowed"
         raise QueryError(message, "COST_LIMIT_EXCEEDED")
     return int(measured.cost)
+
+
+def _check_repeats(document: DocumentNode) -> None:
+    """Refuse a response key that is selected many times over: merging them is quadratic in validation."""
+    waiting = [d.selection_set for d in document.definitions if hasattr(d, "selection_set")]
+    while waiting:
+        seen: dict[str, int] = {}
+        for node in waiting.pop().selections:
+            if isinstance(node, FieldNode):
+                key = (node.alias or node.name).value
+                seen[key] = seen.get(key, 0) + 1
+                if seen[key] > MOST_REPEATS:
+                    raise QueryError(f"{key!r} is selected more than {MOST_REPEATS} times", "QUERY_TOO_COMPLEX")
+            inner = getattr(node, "selection_set", None)
+            if inner is not None:
+                waiting.append(inner)

@@ -47,7 +47,7 @@ def text_key(value: ColumnElement[Any]) -> Key:
 
 def number_key(value: ColumnElement[Any]) -> Key:
     """A whole number."""
-    return Key(value, Integer(), lambda json, column: cast(column, Text), int)
+    return Key(value, Integer(), lambda json, column: cast(column, Text), _whole)
 
 
 def day_key(value: ColumnElement[Any], direction: Direction) -> Key:
@@ -61,7 +61,7 @@ def moment_key(value: ColumnElement[Any], direction: Direction) -> Key:
     """A moment, unknown ones last."""
     edge = _EARLIEST if direction is Direction.DESC else _LATEST
     filled = func.coalesce(value, literal(edge, UtcMoment()))
-    return Key(filled, UtcMoment(), lambda json, column: json.stamp(column), dt.datetime.fromisoformat)
+    return Key(filled, UtcMoment(), lambda json, column: json.stamp(column), _utc)
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,22 @@ def cursor_values(cursor: str, order: Order) -> list[Any]:
         if version != _VERSION or name != order.name or len(values) != len(order.keys):
             raise problem
         return [key.read(value) for key, value in zip(order.keys, values, strict=True)]
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise problem from error
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if abs(number) >= 1 << 63:
+        raise OverflowError(text)
+    return number
+
+
+def _utc(text: str) -> dt.datetime:
+    moment = dt.datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a zone")
+    return moment.astimezone(dt.UTC)
 
 
 def connection(ask: Ask, rows: Select[Any], row: Row, order: Order) -> ColumnElement[Any]:

@@ -33,7 +33,7 @@ class BadRequest(QueryError):
 
 async def read_request(request: Request) -> GraphQLRequest:
     """The GraphQL request of a GET or POST."""
-    if request.method == "GET":
+    if request.method in {"GET", "HEAD"}:
         given = request.query_params
         raw = given.get("variables")
         return _checked(

@@ -76,12 +76,9 @@ def given(node: ValueNode, kind: GraphQLInputType, variables: Variables) -> Give
 def _object(fields: Mapping[str, ValueNode], kind: GraphQLInputObjectType, variables: Variables) -> dict[str, Given]:
     found: dict[str, Given] = {}
     for name, field in kind.fields.items():
-        if name in fields:
-            value = given(fields[name], field.type, variables)
-        elif field.default_value is not None and isinstance(field.default_value, Enum):
+        value = given(fields[name], field.type, variables) if name in fields else None
+        if value is None and isinstance(field.default_value, Enum):
             value = _constant(field.default_value)
-        else:
-            value = None
         if value is not None:
             found[name] = value
     return found

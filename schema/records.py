@@ -29,7 +29,10 @@ from sayso.schema.vocabulary import (
 
 
 def _in_utc(moment: dt.datetime) -> dt.datetime:
-    return moment.astimezone(dt.UTC)
+    try:
+        return moment.astimezone(dt.UTC)
+    except OverflowError as error:
+        raise ValueError("a moment outside the years 1 to 9999") from error
 
 
 Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]

@@ -9,6 +9,7 @@ from typing import Annotated, Final
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from sayso.adapters.mediatypes import bare_media_type
 from sayso.errors import AdapterError
 from sayso.ledger.transaction import utc_now
 from sayso.schema.records import Payload
@@ -83,7 +84,7 @@ def _path_jobs(path: str, kind: SourceKind | None, fetch: Fetch) -> Iterator[Job
         yield Job(name=path, load=lambda: fetch(path).model_copy(update={"kind": kind}))
     elif path == "-":
         yield Job(name="standard input", load=lambda: _payload(_standard_input(), None, None, None, kind))
-    elif Path(path).is_dir():
+    elif path and Path(path).is_dir():
         files = [each for each in sorted(Path(path).rglob("*")) if each.is_file() and not _hidden(each, Path(path))]
         yield from (_file_job(each, kind) for each in files)
         if not files:
@@ -129,7 +130,7 @@ def _payload(
         raise UnreadableInput(f"larger than {MOST_BYTES // 1024 // 1024} MB")
     return Payload(
         body=body,
-        media_type=media_type or _guess(body),
+        media_type=bare_media_type(media_type or "") or _guess(body),
         url=url,
         retrieved_at=when or utc_now().replace(microsecond=0),
         kind=kind,
@@ -155,5 +156,5 @@ def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise UnreadableInput(f"cannot read {path}: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableInput(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from error

@@ -327,3 +327,57 @@ def test_browsers_get_the_page_and_its_files(api: Any) -> None:
 def test_unknown_addresses_are_answered_in_kind(api: Any) -> None:
     assert api.send("GET", "/nothing").status_code == 404
     assert api.send("GET", "/static/graphiql/../../app.py").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("query", "variables", "code"),
+    [
+        ("query($n: Int) { claims(first: $n) { totalCount } }", {"n": 10**400}, "BAD_USER_INPUT"),
+        (
+            "query($n: Int = 100) { claims(first: $n) { nodes { relations(first: $n) { nodes { from {"
+            " relations(first: $n) { nodes { id } } } } } } } }",
+            {},
+            "COST_LIMIT_EXCEEDED",
+        ),
+        (
+            "{ " + " ".join(f"a{n}: __schema {{ types {{ name }} }}" for n in range(60)) + " }",
+            {},
+            "COST_LIMIT_EXCEEDED",
+        ),
+        ("{ " + "claims { totalCount } " * 60 + "}", {}, "QUERY_TOO_COMPLEX"),
+        (
+            "{ "
+            + "...f0 } "
+            + " ".join(f"fragment f{n} on Query {{ ...f{n + 1} }}" for n in range(340))
+            + " fragment f340 on Query { __typename }",
+            {},
+            "QUERY_TOO_COMPLEX",
+        ),
+        (
+            'query($c: String) { search(text: "road", after: $c) { nodes { __typename } } }',
+            {"c": b"1|SEARCH|99999999999999999999|x".hex()},
+            "BAD_CURSOR",
+        ),
+        (
+            "query($c: String) { claims(orderBy: {field: RECORDED_AT}, after: $c) { totalCount } }",
+            {"c": b"1|RECORDED_AT_DESC|0001-01-01T00:00:00+14:00|x".hex()},
+            "BAD_CURSOR",
+        ),
+    ],
+)
+def test_what_an_attacker_tried_is_refused_with_a_code(
+    api: Any, query: str, variables: dict[str, Any], code: str
+) -> None:
+    assert api.code(query, variables) == code
+
+
+def test_an_order_whose_direction_is_null_keeps_its_default(api: Any) -> None:
+    query = "query($d: Direction = ASC) { claims(orderBy: {field: UTTERED_ON, direction: $d}) { totalCount } }"
+    answer = api.ask(query, {"d": None})
+    assert "errors" in answer or answer["data"]["claims"]["totalCount"] >= 0
+    assert "INTERNAL_SERVER_ERROR" not in str(answer)
+
+
+def test_head_is_answered_as_get(api: Any) -> None:
+    response = api.send("HEAD", "/graphql?query=%7B__typename%7D")
+    assert (response.status_code, response.content) == (200, b"")
