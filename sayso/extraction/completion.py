@@ -9,7 +9,7 @@ from sayso.extraction.dates import find_dates
 from sayso.extraction.holds import find_holds
 from sayso.extraction.placenames import fold
 from sayso.extraction.places import Places
-from sayso.extraction.placing import places_of
+from sayso.extraction.placing import Placing
 from sayso.ports import Directory
 from sayso.schema.records import (
     ActorRecord,
@@ -71,6 +71,7 @@ class Completion:
         self._document = document
         self._passages = passages
         self._places = places
+        self._placing = Placing(places, passages, document.text)
         self._actors = {**mentioned, **_with_sides(actors, mentioned)}
         self._mentioned = mentioned
         self._names = _names_of(self._actors)
@@ -123,9 +124,7 @@ class Completion:
 
     def _complete(self, claim: ClaimRecord) -> ClaimRecord:
         text = self._document.text
-        places = places_of(
-            self._places, claim.span, passages=self._passages, text=text, content=_content_of(claim, text)
-        )
+        places = self._placing.of(claim.span, _content_of(claim, text))
         dated = claim.model_copy(
             update={
                 "places": tuple(key for key in places if key in self._places.records),

@@ -100,7 +100,7 @@ class EmbeddedGazetteer:
             rows = self._base.execute(_BY_NAME, (form,)).fetchall()
             base = [self._added.get(long_key(row[0])) or _record(row) for row in rows if long_key(row[0]) not in keys]
             if keys or base:
-                return _ranked([self._added[key] for key in keys], base)
+                return _ranked(form, [self._added[key] for key in keys], base)
         return ()
 
     def _read(self, key: str) -> PlaceRecord | None:
@@ -122,15 +122,16 @@ class EmbeddedGazetteer:
         )
 
 
-def _ranked(ours: list[PlaceRecord], base: list[PlaceRecord]) -> tuple[PlaceRecord, ...]:
-    """Our own places first among their like; a town before the subdivision that shares its name."""
+def _ranked(folded: str, ours: list[PlaceRecord], base: list[PlaceRecord]) -> tuple[PlaceRecord, ...]:
+    """Our own places first among their like; a town before a subdivision that is called "… Oblast" after it."""
     named = {place.key for place in ours}
-    firsts = {place.key for place in (*ours, *base) if place.kind is RegionKind.FIRST_LEVEL}
+    firsts = {place.key: fold(place.name) for place in (*ours, *base) if place.kind is RegionKind.FIRST_LEVEL}
 
     def weight(place: PlaceRecord) -> float:
         value = prominence(place)
         if place.kind is RegionKind.SETTLEMENT:
-            capital = not firsts.isdisjoint(place.parents) and (place.population or 0) >= _TOWN
+            above = [firsts[parent] for parent in place.parents if parent in firsts]
+            capital = bool(above) and ((place.population or 0) >= _TOWN or folded not in above)
             value = max(value + 3.0 * (place.key in named), 5.0 * capital)
         return -value
 

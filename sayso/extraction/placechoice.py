@@ -81,6 +81,18 @@ def setting(scan: Scan, names: Sequence[Name], hints: Iterable[str]) -> Setting:
     return Setting(dict(votes), tuple(points))
 
 
+def settled(about: Setting, places: Iterable[PlaceRecord]) -> Setting:
+    """The setting again once places are decided: where they lie says more than whose people are spoken of."""
+    votes: defaultdict[str, float] = defaultdict(float, {code: votes / 4 for code, votes in about.countries.items()})
+    points = list(about.points)
+    for place in places:
+        if place.country:
+            votes[place.country] += 1.0 if place.kind is RegionKind.COUNTRY else 2.0
+        if place.latitude is not None and place.kind is not RegionKind.COUNTRY:
+            points.append((place.latitude, place.longitude or 0.0))
+    return Setting(dict(votes), tuple(points))
+
+
 def decide(scan: Scan, names: Sequence[Name], about: Setting) -> dict[str, PlaceRecord]:
     """The place that each folded name (with its head noun) means; names that mean none are missing."""
     groups: defaultdict[str, list[Name]] = defaultdict(list)
@@ -110,11 +122,14 @@ def _choose(scan: Scan, folded: str, group: Sequence[Name], about: Setting) -> P
     if known(best):
         opened = all(name.opening for name in free) and not led and folded in scan.lower_words
         return None if opened or (best.key.startswith("geonames:") and not led and not _home(best, about)) else best
-    lone = not about.countries and len({c.country for c in fitting}) == 1
+    size = best.population or 0
+    only = len({c.country for c in fitting}) == 1
+    lone = only and not about.countries
     if led:
-        return best if _home(best, about) or ((about.near(best) or lone) and (best.population or 0) >= _TOWN) else None
+        told = (about.near(best) or lone) and size >= _TOWN
+        return best if _home(best, about) or told or (only and size >= _DISTINCT and len(folded) > 4) else None
     amid = any((not name.opening or name.stands) and not name.body for name in free) and folded not in scan.lower_words
-    distinct = lone and (best.population or 0) >= _DISTINCT and len(folded) > 5
+    distinct = lone and size >= _DISTINCT and len(folded) > 5
     at_home = about.share(best.country) >= 0.5 or distinct
     return best if amid and len(folded) > 3 and at_home else None
 

@@ -5,6 +5,7 @@ it and its country is spoken of. Names that no gazetteer knows are places too wh
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,11 +13,11 @@ from typing import Final
 
 from sayso.extraction.datelines import dateline_end
 from sayso.extraction.overlay import spelled
-from sayso.extraction.placechoice import Setting, decide, setting
+from sayso.extraction.placechoice import Setting, decide, setting, settled
 from sayso.extraction.placenames import fold, kinds_of_head
 from sayso.extraction.placescan import Name, Parties, Scan
 from sayso.extraction.placewords import capitals, demonyms
-from sayso.extraction.textplaces import record_of, unknown_places
+from sayso.extraction.textplaces import Unknown, record_of, unknown_places
 from sayso.ports import Gazetteer
 from sayso.schema.records import Document, PlaceRecord, Span, SpelledName
 from sayso.schema.vocabulary import RegionKind
@@ -32,6 +33,7 @@ _SAID_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENING_IN: Final = re.compile(r"(?:^|[.\n”\"!?] ?)(?:In|From|At) $")
+_FARTHEST: Final = 100
 _RIVAL: Final = 0.6
 _BORN_OF_TOWNS: Final = frozenset({"airport"})
 
@@ -90,6 +92,7 @@ class _Finder:
         names = self._scan.names()
         publisher = self._document.publisher.name if self._document.publisher else ""
         about = setting(self._scan, names, (publisher, self._document.title or ""))
+        about = settled(about, decide(self._scan, names, about).values())
         meant = decide(self._scan, names, about)
         mentions = [
             self._mention(name, meant[name.folded]) for name in names if name.folded in meant and not name.bound
@@ -167,48 +170,53 @@ class _Finder:
 
     def _with_unknown(self, mentions: list[PlaceMention], about: Setting) -> list[PlaceMention]:
         """Adds unknown names; a longer one ("Goma airport") replaces the shorter known one inside it."""
-        covered = [(m.span.start, m.span.end) for m in mentions]
-        numbers = {n for n, w in enumerate(self._scan.words) if any(s <= w.start < e for s, e in covered)}
+        taken = {at for m in mentions for at in range(m.span.start, m.span.end)}
+        numbers = {n for n, word in enumerate(self._scan.words) if word.start in taken}
         german = (self._document.language or "").startswith("de")
         ordered = sorted(mentions, key=lambda m: m.span.start)
+        starts = [m.span.start for m in ordered]
+        plain = [m for m in ordered if not m.adjectival]
         added: list[PlaceMention] = []
         names: dict[str, str] = {}
         for place in unknown_places(self._scan, numbers, nouns_are_capital=german):
-            if any(s <= place.span.start and place.span.end <= e for s, e in covered):
-                continue
-            inside = next(
-                (m for m in ordered if place.span.start <= m.span.start and m.span.end <= place.span.end), None
-            )
-            near = self._nearest(ordered, place.span.start)
-            home = self._place(inside.key) if inside is not None and not inside.adjectival else None
-            main = self._main_country(about)
-            if near is not None and near.country != main and about.share(near.country) < _RIVAL:
-                near = None
-            record = record_of(place, home, near, self._above(near), main)
-            known = self._made.setdefault(record.key, record)
-            names[fold(place.inner)] = names[fold(place.name)] = known.key
-            added.append(PlaceMention(place.span, known.key))
-        added += self._again(names, [*mentions, *added])
+            inner = ordered[bisect_left(starts, place.span.start) : bisect_left(starts, place.span.end)]
+            if not taken.issuperset(range(place.span.start, place.span.end)):
+                record = self._new(place, inner[0] if inner else None, plain, about)
+                names[fold(place.inner)] = names[fold(place.name)] = record.key
+                added.append(PlaceMention(place.span, record.key))
+        if names:
+            added += self._again(names, [*mentions, *added])
         return _in_order([*mentions, *added])
+
+    def _new(
+        self, place: Unknown, inside: PlaceMention | None, plain: Sequence[PlaceMention], about: Setting
+    ) -> PlaceRecord:
+        """The record of an unknown name; a place of a country that the text hardly speaks of is no neighbour."""
+        main = max(about.countries, key=lambda code: about.countries[code], default=None)
+        at = bisect_left(plain, place.span.start, key=lambda m: m.span.start)
+        neighbour = plain[at - 1] if at else next(iter(plain), None)
+        near = self._place(neighbour.key) if neighbour is not None else None
+        if near is not None and near.country != main and about.share(near.country) < _RIVAL:
+            near = None
+        home = self._place(inside.key) if inside is not None and not inside.adjectival else None
+        record = record_of(place, home, near, self._above(near), main)
+        return self._made.setdefault(record.key, record)
 
     def _again(self, names: Mapping[str, str], mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         """The same unknown names where they stand without the words that told their kind."""
         taken = {at for m in mentions for at in range(m.span.start, m.span.end)}
+        firsts = {name.split(" ", maxsplit=1)[0] for name in names}
         for number, word in enumerate(self._scan.words):
+            if not word.capital or word.start in taken or word.folded.split(" ")[0] not in firsts:
+                continue
             for size in (3, 2, 1):
                 last = self._scan.words[min(number + size, len(self._scan.words)) - 1]
                 end = last.start + len(last.bare)
-                key = names.get(fold(self._document.text[word.start : end])) if word.capital else None
-                if key is not None and word.start not in taken and word.folded not in self._scan.persons:
+                key = names.get(fold(self._document.text[word.start : end]))
+                if key is not None and word.folded not in self._scan.persons:
                     yield PlaceMention(Span(start=word.start, end=end), key)
                     taken |= set(range(word.start, end))
                     break
-
-    def _nearest(self, mentions: Sequence[PlaceMention], at: int) -> PlaceRecord | None:
-        plain = [m for m in mentions if not m.adjectival]
-        before = [m for m in plain if m.span.start < at]
-        chosen = before[-1:] or plain[:1]
-        return self._place(chosen[0].key) if chosen else None
 
     def _above(self, place: PlaceRecord | None) -> list[PlaceRecord]:
         chain: list[PlaceRecord] = []
@@ -220,16 +228,13 @@ class _Finder:
                 waiting += record.parents
         return chain
 
-    def _main_country(self, about: Setting) -> str | None:
-        return max(about.countries, key=lambda code: about.countries[code], default=None)
-
     def _references(self, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         """What "the city" and its like mean: the last place before them that is one."""
         text = self._document.text
+        plain = [m for m in mentions if not m.adjectival and not where_said(text, m.span)]
         for match in _COREFERENT.finditer(text):
-            before = [
-                m for m in mentions if m.span.end <= match.start() and not m.adjectival and not where_said(text, m.span)
-            ]
+            at = bisect_left(plain, match.start(), key=lambda m: m.span.end)
+            before = plain[max(0, at - _FARTHEST) : at]
             key = self._referent(match[1], before)
             if key is None and match[1] in _BORN_OF_TOWNS:
                 key = self._of_town(match[1], before)
@@ -250,7 +255,7 @@ class _Finder:
 
     def _of_town(self, noun: str, before: Sequence[PlaceMention]) -> str | None:
         """The airport of the town named last, where the text has named none."""
-        towns = Counter(m.key for m in before if not where_said(self._document.text, m.span))
+        towns = Counter(m.key for m in before)
         town = next(
             (p for key, _ in towns.most_common() if (p := self._place(key)) and p.kind is RegionKind.SETTLEMENT), None
         )

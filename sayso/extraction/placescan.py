@@ -240,8 +240,8 @@ class Scan:
         return None
 
     def _opens(self, start: int) -> bool:
-        before = self.text[:start].rstrip(" #")[-1:]
-        return not before or before in _OPENING
+        before = self.text[max(0, start - 4) : start].rstrip(" #")[-1:]
+        return (not before and start < 4) or before in _OPENING
 
     def _remember(self, at: int) -> None:
         """Words behind a title are people, here and wherever they stand alone."""

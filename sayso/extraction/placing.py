@@ -1,8 +1,10 @@
 """Which of a document's places a claim is about."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from sayso.extraction.placenames import fold
@@ -21,34 +23,94 @@ _BACK: Final = 0.5
 _SHARE: Final = 0.3
 
 
+class Placing:
+    """Answers for the claims of one document; all that claims share is worked out once."""
+
+    def __init__(self, places: Places, passages: Sequence[Passage], text: str) -> None:
+        self._places = places
+        self._text = text
+        self._passages = passages
+        self._begins = [passage.start for passage in passages]
+        self._plain = [m for m in places.mentions if not m.adjectival and not where_said(text, m.span)]
+        self._starts = [m.span.start for m in self._plain]
+        self._above: dict[str, frozenset[str]] = {}
+
+    def of(self, span: Span, content: Sequence[Span] = ()) -> tuple[str, ...]:
+        """Keys of the most specific places that a claim is about.
+
+        Those that its reported words name (`content`, or all of `span` where that is not told); failing that, the last
+        one named before it in its passage, else the one that the document is most about.
+        """
+        named = [m for stretch in content or (span,) for m in self._between(stretch.start, stretch.end)]
+        named = named or [m for m in self._between(span.start, span.end) if _witnessed(self._text, m.span)]
+        if named:
+            return self._specific([m.key for m in named])
+        number = bisect_right(self._begins, span.start) - 1
+        if number >= 0:
+            near = [m.key for m in self._between(self._begins[number], span.start) if self._carries(m.key)]
+            if near:
+                return self._specific(near)[-1:]
+        return self._main or self._in_passing(content or (span,))
+
+    @cached_property
+    def _main(self) -> tuple[str, ...]:
+        """The place that the document is about: named often, early, in the title; a country only if nothing finer is."""
+        weights: defaultdict[str, float] = defaultdict(float)
+        first_end = self._passages[0].end if self._passages else 0
+        early, named = set(self._places.title), set(self._places.title)
+        for mention in self._plain:
+            lead = mention.span.start < first_end and not mention.back
+            weights[mention.key] += (_BACK if mention.back else 1.0) + _LEAD_WEIGHT * lead
+            early |= {mention.key} if lead else set()
+            named |= set() if mention.back else {mention.key}
+        for key in self._places.title:
+            weights[key] += _TITLE_WEIGHT
+        order = list(weights)
+        best = max(order, key=lambda key: weights[key], default=None)
+        while best is not None:
+            below = self._finer(best, order, named, {k for k in early if weights[k] >= _SHARE * weights[best]})
+            if not below:
+                return (best,)
+            best = max(below, key=lambda key: weights[key])
+        return ()
+
+    def _finer(self, wide: str, keys: Sequence[str], named: set[str], early: set[str]) -> list[str]:
+        """Places inside of one that the document may mean rather than it."""
+        inner = [key for key in keys if wide in self._ancestors(key)]
+        outright = [key for key in inner if key in named]
+        kind = self._places.records[wide].kind
+        if len(outright) == 1 and kind is not RegionKind.SETTLEMENT:
+            return outright
+        return [key for key in inner if kind is RegionKind.COUNTRY or key in early]
+
+    def _between(self, start: int, end: int) -> list[PlaceMention]:
+        return self._plain[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _carries(self, key: str) -> bool:
+        """Whether a later sentence may still be about the place; countries and capitals tend to be governments."""
+        place = self._places.records[key]
+        return place.kind is not RegionKind.COUNTRY and fold(place.name) not in capitals()
+
+    def _in_passing(self, stretches: Sequence[Span]) -> tuple[str, ...]:
+        found = (m.key for m in self._places.mentions if any(s.start <= m.span.start < s.end for s in stretches))
+        return tuple(dict.fromkeys(found))[:1]
+
+    def _specific(self, keys: Sequence[str]) -> tuple[str, ...]:
+        wanted = list(dict.fromkeys(keys))
+        above = {ancestor for key in wanted for ancestor in self._ancestors(key)}
+        return tuple(key for key in wanted if key not in above)
+
+    def _ancestors(self, key: str) -> frozenset[str]:
+        if key not in self._above:
+            self._above[key] = _ancestors(self._places, key)
+        return self._above[key]
+
+
 def places_of(
     places: Places, span: Span, *, passages: Sequence[Passage], text: str = "", content: Sequence[Span] = ()
 ) -> tuple[str, ...]:
-    """Keys of the most specific places that a claim is about.
-
-    Those that its reported words name (`content`, or all of `span` where that is not told); failing that, the last one
-    named before it in its passage, else the one that the document is most about. Where something was said is not what
-    it is about.
-    """
-    within = content or (span,)
-    inside = [m for m in places.mentions if any(s.start <= m.span.start < s.end for s in within)]
-    plain = _plain(places, text, within) or [m for m in _plain(places, text, (span,)) if _witnessed(text, m.span)]
-    if plain:
-        return _specific(places, [m.key for m in plain])
-    passage = next((p for p in passages if p.start <= span.start < p.end), None)
-    if passage is not None:
-        near = _usable(places, text, passage.start, span.start)
-        if near:
-            return _specific(places, [m.key for m in near])[-1:]
-    return _dominant(places, text, passages) or tuple(dict.fromkeys(m.key for m in inside))[:1]
-
-
-def _plain(places: Places, text: str, stretches: Sequence[Span]) -> list[PlaceMention]:
-    return [
-        m
-        for m in places.mentions
-        if not m.adjectival and any(s.start <= m.span.start < s.end for s in stretches) and not where_said(text, m.span)
-    ]
+    """Places of a single claim, for callers that ask only once; see `Placing.of`."""
+    return Placing(places, passages, text).of(span, content)
 
 
 def _witnessed(text: str, mention: Span) -> bool:
@@ -56,55 +118,7 @@ def _witnessed(text: str, mention: Span) -> bool:
     return _WITNESS.search(text[max(0, mention.start - 40) : mention.start]) is not None
 
 
-def _usable(places: Places, text: str, start: int, end: int) -> list[PlaceMention]:
-    return [
-        m
-        for m in places.mentions
-        if start <= m.span.start
-        and m.span.end <= end
-        and not m.adjectival
-        and not where_said(text, m.span)
-        and places.records[m.key].kind is not RegionKind.COUNTRY
-        and fold(places.records[m.key].name) not in capitals()
-    ]
-
-
-def _dominant(places: Places, text: str, passages: Sequence[Passage]) -> tuple[str, ...]:
-    """The place that a document is about: often named, early, in the title; countries only where nothing finer is."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    first_end = passages[0].end if passages else 0
-    early, named = set(places.title), set(places.title)
-    for mention in places.mentions:
-        if not mention.adjectival and not where_said(text, mention.span):
-            lead = mention.span.start < first_end and not mention.back
-            weights[mention.key] += (_BACK if mention.back else 1.0) + _LEAD_WEIGHT * lead
-            early |= {mention.key} if lead else set()
-            named |= set() if mention.back else {mention.key}
-    for key in places.title:
-        weights[key] += _TITLE_WEIGHT
-    order = list(weights)
-    best = max(order, key=lambda key: (weights[key], -order.index(key)), default=None)
-    while best is not None:
-        inner = [key for key in order if best in _ancestors(places, key)]
-        country = places.records[best].kind is RegionKind.COUNTRY
-        outright = [key for key in inner if key in named]
-        lone = len(outright) == 1 and places.records[best].kind is not RegionKind.SETTLEMENT
-        below = (
-            outright if lone else [k for k in inner if country or (k in early and weights[k] >= _SHARE * weights[best])]
-        )
-        if not below:
-            return (best,)
-        best = max(below, key=lambda key: (weights[key], -order.index(key)))
-    return ()
-
-
-def _specific(places: Places, keys: Sequence[str]) -> tuple[str, ...]:
-    wanted = list(dict.fromkeys(keys))
-    above = {ancestor for key in wanted for ancestor in _ancestors(places, key)}
-    return tuple(key for key in wanted if key not in above)
-
-
-def _ancestors(places: Places, key: str) -> set[str]:
+def _ancestors(places: Places, key: str) -> frozenset[str]:
     found: set[str] = set()
     waiting = list(places.records[key].parents) if key in places.records else []
     while waiting:
@@ -112,4 +126,4 @@ def _ancestors(places: Places, key: str) -> set[str]:
         if above not in found and above in places.records:
             found.add(above)
             waiting += places.records[above].parents
-    return found
+    return frozenset(found)
