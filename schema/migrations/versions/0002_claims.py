@@ -1,5 +1,7 @@
 """Claims, relations, disputes and what is said about holding places."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -26,9 +28,8 @@ def upgrade() -> None:
     _dispute_claim()
 
 
-def _claim() -> None:
-    op.create_table(
-        "claim",
+def _claim_words() -> list[sa.Column[Any]]:
+    return [
         sa.Column("id", ordered_text(), nullable=False),
         sa.Column("source_id", ordered_text(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
@@ -43,6 +44,11 @@ def _claim() -> None:
         sa.Column("speaks_for_id", ordered_text(), nullable=True),
         sa.Column("party_id", ordered_text(), nullable=True),
         sa.Column("modality", sa.String(), nullable=False),
+    ]
+
+
+def _claim_provenance() -> list[sa.Column[Any]]:
+    return [
         sa.Column("polarity", sa.String(), nullable=False),
         sa.Column("topic", sa.String(), nullable=False),
         sa.Column("condition", sa.String(), nullable=True),
@@ -57,6 +63,14 @@ def _claim() -> None:
         sa.Column("published_at", UtcMoment(), nullable=True),
         sa.Column("said_on", sa.Date(), nullable=False),
         sa.Column("recorded_at", UtcMoment(), nullable=False),
+    ]
+
+
+def _claim() -> None:
+    op.create_table(
+        "claim",
+        *_claim_words(),
+        *_claim_provenance(),
         sa.ForeignKeyConstraint(["claimant_id"], ["actor.id"], name="fk_claim_claimant_id"),
         sa.ForeignKeyConstraint(
             ["origin_id"], ["claim.id"], name="fk_claim_origin_id", deferrable=True, initially="DEFERRED"
