@@ -55,10 +55,13 @@ class Found:
 class RulesExtractor:
     """The built-in tier: always there, any language degrades to fewer finds, never to an error."""
 
+    def __init__(self) -> None:
+        self._info = Info(name="rules", version=version("sayso"))
+
     @property
     def info(self) -> Info:
         """Name and version."""
-        return Info(name="rules", version=version("sayso"))
+        return self._info
 
     @property
     def rank(self) -> int:

@@ -1,11 +1,13 @@
 """Words and marks of a stretch of text, in one linear pass."""
 
 import re
+import sys
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|[@#]?\w+(?:[’'\-\u200c.]\w+)*(?:[’'](?!\w))?|\s+|([^\w\s])\1{3,}|\S",
+    r"(?:[A-Z]\.){2,}|[@#]?\w+(?:[’'\-\u200c.]\w+)*(?:[’'](?!\w))?|([^\w\s])\1{3,}|[^\w\s]",
 )
+_NO_QUOTE: Final = (sys.maxsize, sys.maxsize)
 _CAPITALS_TELL: Final = frozenset({"WHO", "US", "IT", "AM", "MAY"})
 _POSSESSIVE: Final = ("'s", "’s")
 
@@ -47,14 +49,12 @@ def tokenise(text: str, start: int, end: int, quotes: tuple[tuple[int, int], ...
     """Tokens of `text[start:end]` with offsets into `text`; `quotes` are ordered spans, marks included."""
     tokens: list[Token] = []
     waiting = iter(quotes)
-    quote = next(waiting, None)
+    opens, closes = next(waiting, _NO_QUOTE)
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        if word.isspace():
-            continue
-        while quote is not None and quote[1] <= match.start():
-            quote = next(waiting, None)
-        inside = quote is not None and quote[0] <= match.start()
+        at, stop = match.span()
+        while closes <= at:
+            opens, closes = next(waiting, _NO_QUOTE)
         lower = word if word in _CAPITALS_TELL else word.lower()
-        tokens.append(Token(match.start(), match.end(), word, lower, inside))
+        tokens.append(Token(at, stop, word, lower, opens <= at))
     return tuple(tokens)
