@@ -33,7 +33,7 @@ class CaptionsAdapter:
         """The header of WebVTT, or a first cue with SRT's timing line."""
         head = payload.body[:4096].decode("utf-8-sig", "replace")
         if head.startswith("WEBVTT"):
-            return 0.98
+            return 0.98 if re.search(_TIMING.pattern, head, re.MULTILINE) else 0.4
         lines = [line for line in head.splitlines() if line.strip()][:3]
         return 0.95 if any(_TIMING.match(line) for line in lines) else 0.0
 

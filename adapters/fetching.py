@@ -9,14 +9,16 @@ import email.utils
 import ipaddress
 import socket
 import time
-import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 from protego import Protego
 
+from sayso.adapters.inflating import NotFetched, TooLarge, inflated
+from sayso.adapters.mediatypes import bare_media_type
 from sayso.errors import AdapterError, AdapterStopped, RetryLater
 from sayso.schema.records import Payload
 
@@ -24,11 +26,13 @@ USER_AGENT: Final = "Sayso/0.1 (+https://github.com/sayso/sayso; a ledger of pub
 MOST_BYTES: Final = 5 * 1024 * 1024
 _MOST_HOPS: Final = 5
 _TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
-_LONGEST_SECONDS: Final = 120.0
+LONGEST_SECONDS: Final = 60.0
+_LONGEST_WISH: Final = 30 * 86400.0
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _GONE: Final = frozenset({401, 403, 404, 410, 451})
 _BUSY: Final = frozenset({408, 425, 429})
-_NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+_HOLDING_V4: Final = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("::/96"))
+_NOWHERE: Final = ipaddress.IPv6Network("64:ff9b:1::/48")
 Clock = Callable[[], dt.datetime]
 
 
@@ -36,12 +40,6 @@ class RefusedAddress(AdapterError):
     """An address that Sayso does not connect to: not http(s), or not on the public internet."""
 
     code = "REFUSED_ADDRESS"
-
-
-class NotFetched(AdapterError):
-    """The address gave no usable answer."""
-
-    code = "NOT_FETCHED"
 
 
 def _now() -> dt.datetime:
@@ -58,8 +56,7 @@ def fetch(
     """
     guarded = transport or _Guard(allow)
     with httpx.Client(transport=guarded, timeout=_TIMEOUT, headers=_headers(), follow_redirects=False) as client:
-        _ask_robots(client, url)
-        return _follow(client, url, now)
+        return _Visit(client, now).page(url)
 
 
 def _headers() -> dict[str, str]:
@@ -70,23 +67,93 @@ def _headers() -> dict[str, str]:
     }
 
 
-def _follow(client: httpx.Client, url: str, now: Clock) -> Payload:
-    current = url
-    for _ in range(_MOST_HOPS + 1):
-        _check_scheme(current)
-        try:
-            with client.stream("GET", current) as response:
+class _Visit:
+    """One fetch: the rules of the hosts it has met, and the time that is left for all of it."""
+
+    def __init__(self, client: httpx.Client, now: Clock) -> None:
+        self._client = client
+        self._now = now
+        self._ends = time.monotonic() + LONGEST_SECONDS
+        self._rules: dict[str, Protego] = {}
+
+    def page(self, url: str) -> Payload:
+        """The payload at the end of the redirects; every hop asks its own host's robots.txt."""
+        current = url
+        for _ in range(_MOST_HOPS + 1):
+            self._ask_robots(current)
+            with self._answer(current) as response:
                 if response.status_code not in _REDIRECTS:
-                    _check_status(response, current, now)
-                    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-                    body = b"".join(_inflated(response))
-                    return Payload(
-                        body=body, media_type=media_type or "application/octet-stream", url=current, retrieved_at=now()
-                    )
-                current = urljoin(current, response.headers.get("location", ""))
+                    _check_status(response, current, self._now)
+                    return self._payload(response, current)
+                current = _target(current, response)
+        raise NotFetched(f"{url} redirects more than {_MOST_HOPS} times")
+
+    def _payload(self, response: httpx.Response, url: str) -> Payload:
+        media_type = bare_media_type(response.headers.get("content-type", ""))
+        return Payload(
+            body=b"".join(self._pieces(response)),
+            media_type=media_type or "application/octet-stream",
+            url=url,
+            retrieved_at=self._now(),
+        )
+
+    @contextmanager
+    def _answer(self, url: str) -> Iterator[httpx.Response]:
+        _check_scheme(url)
+        try:
+            with self._client.stream("GET", url) as response:
+                yield response
         except httpx.HTTPError as error:
-            raise RetryLater(f"{current}: {type(error).__name__}: {error}") from error
-    raise NotFetched(f"{url} redirects more than {_MOST_HOPS} times")
+            raise RetryLater(f"{url}: {type(error).__name__}: {error}") from error
+
+    def _pieces(self, response: httpx.Response) -> Iterator[bytes]:
+        for piece in inflated(response.iter_raw(), response.headers.get("content-encoding", ""), MOST_BYTES):
+            if time.monotonic() >= self._ends:
+                raise RetryLater(f"the answer took longer than {LONGEST_SECONDS:.0f} seconds")
+            yield piece
+
+    def _ask_robots(self, url: str) -> None:
+        """Keep away from what the host asks robots to leave."""
+        _check_scheme(url)
+        address = urljoin(url, "/robots.txt")
+        if address not in self._rules:
+            self._rules[address] = self._robots(address)
+        if not self._rules[address].can_fetch(url, USER_AGENT):
+            raise AdapterStopped(f"{urlsplit(url).hostname} asks robots not to fetch {url}")
+
+    def _robots(self, address: str) -> Protego:
+        """The rules behind an address: none where there is no file, no visit while the host cannot tell them."""
+        current = address
+        for _ in range(_MOST_HOPS + 1):
+            with self._answer(current) as response:
+                if response.status_code in _REDIRECTS:
+                    current = _target(current, response)
+                    continue
+                if response.status_code in _BUSY or response.status_code >= 500:
+                    _check_status(response, current, self._now)
+                found = self._beginning(response) if response.status_code == 200 else b""
+                return Protego.parse(found.decode("utf-8", "replace"))
+        return Protego.parse("")
+
+    def _beginning(self, response: httpx.Response) -> bytes:
+        """As much of a robots.txt as is taken in; a cut or spoilt one tells no wish that could be kept."""
+        found = bytearray()
+        try:
+            for piece in self._pieces(response):
+                found += piece
+        except TooLarge:
+            pass
+        except NotFetched as error:
+            raise RetryLater(f"{response.url} cannot be read: {error}") from error
+        return bytes(found)
+
+
+def _target(url: str, response: httpx.Response) -> str:
+    location = response.headers.get("location", "")
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise RefusedAddress(f"{location} is not an address: {error}") from error
 
 
 def _check_scheme(url: str) -> None:
@@ -112,51 +179,13 @@ def _check_status(response: httpx.Response, url: str, now: Clock) -> None:
 def _wish(after: str, now: Clock) -> float | None:
     """Seconds that a Retry-After header asks for, given as a number or as a date."""
     if after.isascii() and after.isdigit():
-        return float(after)
+        return min(float(after), _LONGEST_WISH)
     try:
         moment = email.utils.parsedate_to_datetime(after)
     except ValueError:
         return None
     zoned = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-    return max(0.0, (zoned - now()).total_seconds())
-
-
-def _inflated(response: httpx.Response) -> Iterator[bytes]:
-    """The body, inflated piece by piece and never beyond the bound."""
-    encoding = response.headers.get("content-encoding", "identity").lower()
-    if encoding not in {"identity", "", "gzip", "x-gzip", "deflate"}:
-        raise NotFetched(f"the body is encoded as {encoding}")
-    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32) if encoding not in {"identity", ""} else None
-    left = MOST_BYTES
-    deadline = time.monotonic() + _LONGEST_SECONDS
-    try:
-        for chunk in response.iter_raw():
-            if time.monotonic() > deadline:
-                raise RetryLater(f"the body took longer than {_LONGEST_SECONDS:.0f} seconds")
-            piece = inflate.decompress(chunk, left + 1) if inflate else chunk
-            left -= len(piece)
-            if left < 0 or (inflate is not None and inflate.unconsumed_tail and left <= 0):
-                raise NotFetched(f"the body is larger than {MOST_BYTES >> 20} MB")
-            yield piece
-    except zlib.error as error:
-        raise NotFetched("the body is not the gzip that it claims to be") from error
-    if inflate is not None and left < MOST_BYTES and not inflate.eof:
-        raise RetryLater("the compressed body ends too early")
-
-
-def _ask_robots(client: httpx.Client, url: str) -> None:
-    """Keep away from what the host asks robots to leave; no robots.txt means no wish."""
-    _check_scheme(url)
-    address = urljoin(url, "/robots.txt")
-    try:
-        with client.stream("GET", address) as response:
-            if response.status_code != 200:
-                return
-            rules = Protego.parse(b"".join(_inflated(response)).decode("utf-8", "replace"))
-    except (httpx.HTTPError, NotFetched, RetryLater):
-        return
-    if not rules.can_fetch(url, USER_AGENT):
-        raise AdapterStopped(f"{urlsplit(url).hostname} asks robots not to fetch {url}")
+    return min(max(0.0, (zoned - now()).total_seconds()), _LONGEST_WISH)
 
 
 class _Guard(httpx.BaseTransport):
@@ -203,8 +232,10 @@ def is_public(address: str) -> bool:
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
         inner = parsed.ipv4_mapped or parsed.sixtofour
-        if inner is None and parsed in _NAT64:
+        if inner is None and any(parsed in network for network in _HOLDING_V4):
             inner = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
+        if parsed in _NOWHERE:
+            return False
         if inner is not None:
             parsed = inner
     return parsed.is_global and not parsed.is_multicast

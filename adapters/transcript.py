@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from sayso.adapters.days import clock_in, day_in, day_of_address, moment_in
+from sayso.adapters.mediatypes import bare_media_type
 from sayso.adapters.turns import Turn, lay_out, split_label, turns_of, unify_labels
 from sayso.adapters.words import one_line, storable
 from sayso.errors import MalformedPayload
@@ -16,6 +17,7 @@ from sayso.schema.records import Document, Named, Notice, Payload
 from sayso.schema.vocabulary import PassageRole, SourceKind
 
 MOST_BYTES: Final = 5 * 1024 * 1024
+_READABLE: Final = frozenset({"text/plain", "text/html", "application/xhtml+xml", "text/markdown"})
 _FEWEST_TURNS: Final = 3
 _MANY_QUESTIONS: Final = 4
 _FAIR_SHARE: Final = 0.3
@@ -68,7 +70,12 @@ class TranscriptAdapter:
 
     def recognises(self, payload: Payload) -> float:
         """Several labelled turns by at least two speakers."""
-        if payload.media_type not in {"text/plain", "text/html", "application/xhtml+xml", "text/markdown"}:
+        if bare_media_type(payload.media_type) not in {
+            "text/plain",
+            "text/html",
+            "application/xhtml+xml",
+            "text/markdown",
+        }:
             return 0.0
         page = _page(payload, payload.body[: 256 * 1024])
         if page is None:

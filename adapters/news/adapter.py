@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from sayso.adapters.mediatypes import bare_media_type
 from sayso.adapters.news.metadata import Metadata, metadata_of
 from sayso.adapters.news.pruning import pruned
 from sayso.adapters.news.text import body_of, plain_body_of
@@ -34,7 +35,7 @@ class NewsAdapter:
 
     def recognises(self, payload: Payload) -> float:
         """HTML, surer where it says that it is an article."""
-        if payload.media_type in _PAGES:
+        if bare_media_type(payload.media_type) in _PAGES:
             head = payload.body[:1024].lstrip().lower()
             if not (head.startswith(b"<") or b"<html" in head or b"<p" in payload.body[:65536].lower()):
                 return 0.0
@@ -46,7 +47,7 @@ class NewsAdapter:
         if len(payload.body) > MOST_BYTES:
             raise MalformedPayload(f"the page is larger than {MOST_BYTES >> 20} MB")
         text = _decoded(payload.body)
-        if payload.media_type not in _PAGES:
+        if bare_media_type(payload.media_type) not in _PAGES:
             words = "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", storable(text)) if part.strip())
             return _document(payload, words, None, text)
         markup = _PARAGRAPHS.sub("<p>", storable(text))

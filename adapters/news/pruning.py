@@ -16,6 +16,8 @@ _MARKS: Final = frozenset(
     "breadcrumb breadcrumbs caption credit byline ticker teaser advert advertisement recommended readmore "
     "pullquote widget".split()
 )
+_OTHERS_WORDS: Final = frozenset({"comment", "comments", "related", "relatedposts", "recommended", "newsletter"})
+_UNSEEN: Final = frozenset({"script", "style", "template", "noscript"})
 _EMBEDS: Final = frozenset({"twitter-tweet", "bluesky-embed", "mastodon-embed", "instagram-media", "telegram-post"})
 _MOST_OF_PAGE: Final = 0.5
 _SMALL_SHARE: Final = 0.3
@@ -27,12 +29,12 @@ def pruned(page: HtmlElement) -> HtmlElement:
     """A copy of the page without its furniture; tables that only lay the page out become plain blocks."""
     copy = deepcopy(page)
     sizes = _sizes(copy)
-    total = max(1, sizes.get(copy, 1))
+    paragraphs = _sizes(copy, "p")
     for element in list(copy.iter()):
         if not isinstance(element.tag, str) or element.getparent() is None or element.tag in {"body", "html", "main"}:
             continue
-        share = sizes.get(element, 0) / total
-        if _goes(element, share):
+        share, told = (each.get(element, 0) / max(1, each.get(copy, 1)) for each in (sizes, paragraphs))
+        if _goes(element, share, told):
             element.drop_tree()
         elif element.tag in {"td", "th"} and sizes.get(element, 0) >= _LONG_CELL:
             _unfold(element)
@@ -48,24 +50,34 @@ def embedded(page: HtmlElement) -> list[str]:
     return found
 
 
-def _goes(element: HtmlElement, share: float) -> bool:
+def _goes(element: HtmlElement, share: float, told: float) -> bool:
+    """`share` of the page's characters and `told`, the share of those in paragraphs, speak for an element."""
     if element.tag == "blockquote" and _EMBEDS & set((element.get("class") or "").split()):
         return True
     if element.tag in _ALWAYS:
         return share < _MOST_OF_PAGE
     if share >= _SMALL_SHARE or element.tag == "article":
         return False
-    marks = _PARTS.split(f"{element.get('class') or ''} {element.get('id') or ''}")
-    return element.tag in _SMALL or any(mark.lower() in _MARKS for mark in marks)
+    marks = {mark.lower() for mark in _PARTS.split(f"{element.get('class') or ''} {element.get('id') or ''}")}
+    if told >= _MOST_OF_PAGE and not marks & _OTHERS_WORDS:
+        return False
+    return element.tag in _SMALL or bool(marks & _MARKS)
 
 
-def _sizes(page: HtmlElement) -> dict[HtmlElement, int]:
-    """Characters inside each element, in one pass from the innermost outwards."""
-    sizes: dict[HtmlElement, int] = {}
+def _sizes(page: HtmlElement, within: str = "") -> dict[HtmlElement, int]:
+    """Characters that a reader sees inside each element, in one pass from the innermost outwards.
+
+    With `within`, only those inside elements of that tag count.
+    """
+    seen: dict[HtmlElement, int] = {}
+    counted: dict[HtmlElement, int] = {}
     for element in reversed(list(page.iter())):
-        own = len(element.text or "") if isinstance(element.tag, str) else 0
-        sizes[element] = own + sum(sizes.get(child, 0) + len(child.tail or "") for child in element)
-    return sizes
+        shown = isinstance(element.tag, str) and element.tag not in _UNSEEN
+        own = len(element.text or "") if shown else 0
+        seen[element] = own + sum((seen.get(child, 0) if shown else 0) + len(child.tail or "") for child in element)
+        inner = sum(counted.get(child, 0) for child in element)
+        counted[element] = seen[element] if element.tag == within else inner
+    return counted if within else seen
 
 
 def _unfold(cell: HtmlElement) -> None:

@@ -231,3 +231,23 @@ def test_captions_and_teasers_with_labels_make_no_transcript(payload):
     body = page(f"<article><h1>{HEADLINE}</h1>{labels}{BODY}</article>")
     adapters = register_adapters(Settings(database_url="sqlite://"))
     assert choose_adapter(payload(body, media_type="text/html"), adapters).info.name == "news"
+
+
+@pytest.mark.parametrize("mark", ["article-body share-enabled", "story tags-on", "widget promo"])
+def test_what_holds_the_paragraphs_is_no_furniture_whatever_it_is_called(read, mark):
+    script = f"<script>var seen = '{'x' * 40_000}';</script>"
+    links = "".join(f"<li><a href='/{number}'>Section {number} of the paper</a></li>" for number in range(400))
+    body = page(f'<ul>{links}</ul><h1>{HEADLINE}</h1><div class="{mark}">{BODY}</div>{script}', JSON_LD)
+    assert article(read, body).text == TEXT
+
+
+@pytest.mark.parametrize("line", ["By nightfall the troops had left.", "Comments by both sides were restrained."])
+def test_short_sentences_stay(read, line):
+    body = page(f"<article><h1>{HEADLINE}</h1><p>{line}</p>{BODY}<p>{line[::-1][1:]}.</p></article>", JSON_LD)
+    assert line in article(read, body).text.split("\n\n")
+
+
+def test_parameters_of_a_media_type_change_nothing(read):
+    body = page(f"<article><h1>{HEADLINE}</h1>{BODY}</article>", JSON_LD)
+    [document], _ = read(ADAPTER, body, media_type="text/html; charset=utf-8", url=URL)
+    assert document.text == TEXT
