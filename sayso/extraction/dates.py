@@ -1,62 +1,36 @@
-"""Days in news English, relative to a day of publication; what cannot be told is None, never a guess."""
+"""Days in news, relative to a day of publication; what cannot be told is None, never a guess."""
 
 import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Final
 
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_WEEKDAYS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed",
-            "thursday thu thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
-_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY: Final = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+from sayso.extraction.daynames import MONTHS, NEAR, WEEKDAYS
+
 _NUMBERS: Final = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _either(words: dict[str, int]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
 _DATE: Final = re.compile(
     rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
-    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})\.?(?:,? (?P<y1>\d{{4}}))?"
-    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y2>\d{{4}}))?"
-    rf"|(?P<lead>(?:last|next|this|by|until|before|since|after|coming|the following) )?"
-    rf"(?P<week>{_WEEKDAY})(?P<tail>’s|'s)?"
-    rf"|(?P<rel>the day before yesterday|yesterday|today|tonight|overnight|this morning|this afternoon|this evening"
-    rf"|earlier in the day|hours earlier|last night|tomorrow)"
-    rf"|(?P<ago>one|a|two|three|four|five|six|\d{{1,2}}) days? (?P<way>ago|earlier|before))\b",
+    rf"|(?P<lead>(?:last|next|this|by|until|before|since|after|coming|the following) )?(?:"
+    rf"(?P<range>\d{{1,2}} ?[-–] ?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? (?:of |de )?(?P<m1>{_either(MONTHS)})\b\.?"
+    rf"(?:(?:,| de)? (?P<y1>\d{{4}}))?"
+    rf"|(?P<m2>{_either(MONTHS)})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?P<until> ?[-–] ?\d{{1,2}}\b)?"
+    rf"(?:,? (?P<y2>\d{{4}}))?"
+    rf"|(?P<week>{_either(WEEKDAYS)})(?:’s|'s)?)"
+    rf"|(?P<near>{_either(NEAR)})"
+    rf"|(?P<count>one|a|two|three|four|five|six|\d{{1,2}}) (?P<unit>day|week)s? (?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
-_FUTURE: Final = frozenset({"next", "coming", "the following"})
-_VAGUE: Final = frozenset({"since", "after", "until", "before", "by"})
+_BETWEEN: Final = re.compile(r"\b(?:between|entre|zwischen|между|між|بين) $", re.IGNORECASE)
+_FUTURE: Final = frozenset({"next", "coming", "the following", "by"})
+_VAGUE: Final = frozenset({"since", "after", "until", "before", "this"})
+_WORDS: Final = frozenset({"may", "march"})
+"""Months whose names in lower case are other words."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +44,13 @@ class DatedMention:
 
 def find_dates(text: str, anchor: dt.date) -> tuple[DatedMention, ...]:
     """Mentions of days in text order; weekdays are the latest such day up to the anchor, as news means them."""
-    return tuple(DatedMention(m.start(), m.end(), _day(m, anchor)) for m in _DATE.finditer(text))
+    found = []
+    for match in _DATE.finditer(text):
+        if match["m2"] and _is_word(match["m2"]):
+            continue
+        between = _BETWEEN.search(text[max(0, match.start() - 12) : match.start()]) is not None
+        found.append(DatedMention(match.start(), match.end(), None if between else _day(match, anchor)))
+    return tuple(found)
 
 
 def day_of(words: str, anchor: dt.date) -> dt.date | None:
@@ -79,46 +59,54 @@ def day_of(words: str, anchor: dt.date) -> dt.date | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _is_word(month: str) -> bool:
+    """Whether "may 3" and "march 8" stand in lower case and mean no month."""
+    return month in _WORDS
+
+
 def _day(match: re.Match[str], anchor: dt.date) -> dt.date | None:
+    try:
+        return _told(match, anchor)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _told(match: re.Match[str], anchor: dt.date) -> dt.date | None:
+    """The day; raises ValueError or OverflowError where the calendar has none."""
     if match["iso"]:
-        return _made(match["iso"][:4], match["iso"][5:7], match["iso"][8:])
-    if match["d1"]:
-        return _near(match["y1"], _MONTHS[match["m1"].lower()], match["d1"], anchor)
-    if match["d2"]:
-        return _near(match["y2"], _MONTHS[match["m2"].lower()], match["d2"], anchor)
-    if match["week"]:
-        return _weekday(match, anchor)
-    if match["rel"]:
-        return _relative(match["rel"].lower(), anchor)
-    count = match["ago"].lower()
-    return anchor - dt.timedelta(days=_NUMBERS.get(count) or int(count))
-
-
-def _relative(words: str, anchor: dt.date) -> dt.date:
-    back = {"yesterday": 1, "last night": 1, "the day before yesterday": 2, "tomorrow": -1}.get(words, 0)
-    return anchor - dt.timedelta(days=back)
-
-
-def _weekday(match: re.Match[str], anchor: dt.date) -> dt.date | None:
+        return dt.date.fromisoformat(match["iso"])
     lead = (match["lead"] or "").strip().lower()
-    back = (anchor.weekday() - _WEEKDAYS[match["week"].lower()]) % 7
+    if match["week"]:
+        return _weekday(lead, WEEKDAYS[match["week"].lower()], anchor)
+    if match["near"]:
+        return anchor - dt.timedelta(days=NEAR[match["near"].lower()])
+    if match["count"]:
+        count = match["count"].lower()
+        days = 7 if match["unit"].lower() == "week" else 1
+        return anchor - dt.timedelta(days=days * (_NUMBERS.get(count) or int(count)))
+    if lead in _VAGUE or match["range"] or match["until"]:
+        return None
+    month, day = match["m1"] or match["m2"], match["d1"] or match["d2"]
+    return _dated(match["y1"] or match["y2"], MONTHS[month.lower()], int(day), anchor)
+
+
+def _weekday(lead: str, number: int, anchor: dt.date) -> dt.date | None:
+    back = (anchor.weekday() - number) % 7
     if lead in _FUTURE:
-        return anchor + dt.timedelta(days=(7 - back) if back else 7)
+        return anchor + dt.timedelta(days=7 - back)
     if lead == "last":
         return anchor - dt.timedelta(days=back or 7)
     return None if lead in _VAGUE else anchor - dt.timedelta(days=back)
 
 
-def _near(year: str | None, month: int, day: str, anchor: dt.date) -> dt.date | None:
+def _dated(year: str | None, month: int, day: int, anchor: dt.date) -> dt.date | None:
     """A date without a year is the one nearest to the anchor."""
     if year:
-        return _made(year, month, day)
-    choices = [made for y in (anchor.year - 1, anchor.year, anchor.year + 1) if (made := _made(y, month, day))]
-    return min(choices, key=lambda each: abs(each - anchor), default=None)
-
-
-def _made(year: str | int, month: str | int, day: str | int) -> dt.date | None:
-    try:
-        return dt.date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+        return dt.date(int(year), month, day)
+    choices = []
+    for each in range(max(1, anchor.year - 1), min(9999, anchor.year + 1) + 1):
+        try:
+            choices.append(dt.date(each, month, day))
+        except ValueError:
+            continue
+    return min(choices, key=lambda choice: abs(choice - anchor), default=None)
