@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.options import Database, settings_of
+from sayso.errors import ConfigurationError
 from sayso.ledger.engine import open_engine
 from sayso.ledger.export import export_lines
 from sayso.ledger.migration import require_current
@@ -20,7 +21,10 @@ def export(
     url = settings_of(database).database_url
     require_current(url)
     engine = open_engine(url)
-    target = output.open("wb") if output is not None else sys.stdout.buffer
+    try:
+        target = output.open("wb") if output is not None else sys.stdout.buffer
+    except OSError as error:
+        raise ConfigurationError(f"cannot write {output}: {error.strerror}") from error
     try:
         for line in export_lines(engine):
             target.write(line.encode("utf-8") + b"\n")
