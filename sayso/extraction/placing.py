@@ -54,7 +54,7 @@ class Placing:
 
     @cached_property
     def _main(self) -> tuple[str, ...]:
-        """The place that the document is about: named often, early, in the title; countries only if nothing is finer."""
+        """What the document is about: named often, early, in the title; a country only where nothing finer is named."""
         weights: defaultdict[str, float] = defaultdict(float)
         first_end = self._passages[0].end if self._passages else 0
         early, named = set(self._places.title), set(self._places.title)
