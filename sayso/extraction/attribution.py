@@ -192,7 +192,7 @@ def _clauses(sentence: Sentence) -> list[Clause]:
         if clauses and group.start < clauses[-1].group.end:
             continue
         clause = accused_by(tokens, group) or clause_of(tokens, group, floor, _resumed(clauses, group))
-        if clause is None or (clauses and _nested_echo(tokens, clauses[-1], clause)):
+        if clause is None or _supposed(tokens, clause) or (clauses and _nested_echo(tokens, clauses[-1], clause)):
             continue
         if not _shares(tokens, clauses, clause):
             continue
@@ -228,6 +228,12 @@ def _nested_echo(tokens: tuple[Token, ...], outer: Clause, inner: Clause) -> boo
     if begin > 0 and tokens[begin - 1].lower in COORDINATOR | SUBORDINATOR | {",", ";", "—", "–"}:
         return False
     return inner.frame not in {"t", "q", "c"}
+
+
+def _supposed(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """As in "if the council says so": nobody has said it yet."""
+    begin = _begin(clause)
+    return begin > 0 and tokens[begin - 1].lower in _IRREAL and not clause.before
 
 
 def _to_pronoun(tokens: tuple[Token, ...], clause: Clause) -> bool:
@@ -318,7 +324,7 @@ def _until_break(tokens: tuple[Token, ...], piece: Range) -> Range:
 def _characters(sentence: Sentence, piece: Range) -> tuple[int, int] | None:
     start, end = piece
     tokens = sentence.tokens
-    while start < end and not tokens[start].quoted and tokens[start].text in PUNCTUATION - {"("}:
+    while start < end and not tokens[start].quoted and not tokens[start].is_word and tokens[start].text != "(":
         start += 1
     while end > start and not tokens[end - 1].quoted and tokens[end - 1].text in PUNCTUATION - {")", ".", "!", "?"}:
         end -= 1

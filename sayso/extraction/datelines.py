@@ -18,7 +18,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if dash is None or dash.start() == start:
         return start
     head = text[start : dash.start()]
-    if _SENTENCE.search(head) or any(mark in head for mark in '“”"«»?!:;'):
+    if not head.strip() or _SENTENCE.search(head) or any(mark in head for mark in '“”"«»?!:;'):
         return start
     first = head.split(maxsplit=1)[0].strip(",.()")
     placed = len(first) > 2 and first.isupper() and first.isalpha()

@@ -123,11 +123,18 @@ def _is_nominal(
     if before.lower == "to" or before.lower in _BEFORE_NOUN:
         return True
     nxt = tokens[head + 1].lower if head + 1 < len(tokens) else ""
-    if before.text != "," and not before.quoted and (nxt == "by" or (nxt in {"of", "to"} and word.endswith("ed"))):
-        return word not in {"appealed"}
+    reduced = nxt == "by" or (word.endswith("ed") and (nxt == "of" or (nxt == "to" and not _takes_to(word))))
+    if before.text != "," and not before.quoted and reduced:
+        return True
     if _is_base(tokens[head].lower) and (word == "state" or not _is_plural(tokens, start)):
         return True
     return word.endswith("s") and not word.endswith("ss") and before.lower in PERSONAL - {"he", "she", "it", "who"}
+
+
+@cache
+def _takes_to(word: str) -> bool:
+    """Whether "to" may follow the form: "vowed to leave", "appealed to the crowd"."""
+    return any("i" in verb.frames or "to" in verb.particles for verb in english().readings(word))
 
 
 def _hangs(tokens: tuple[Token, ...], start: int) -> bool:

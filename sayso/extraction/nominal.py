@@ -41,7 +41,10 @@ def nominal_clauses(tokens: tuple[Token, ...], taken: list[Clause]) -> list[Clau
         if token.quoted:
             continue
         clause = (
-            _prepositional(tokens, at, taken) or _quoted_as(tokens, at) or _agentless(tokens, at) or _label(tokens, at)
+            _prepositional(tokens, at, taken)
+            or _quoted_as(tokens, at)
+            or _agentless(tokens, at)
+            or _label(tokens, at, taken)
         )
         if clause is not None:
             found.append(clause)
@@ -157,6 +160,7 @@ def _quoted_as(tokens: tuple[Token, ...], at: int) -> Clause | None:
         at -= 1
     subject = (left, at) if at > left else None
     between = (clause.group.start + 1, cue)
+    clause.group = Group(at, cue + 1, cue + 2, (_QUOTED,))
     if passive:
         clause.source = subject
         clause.relay = (between[0] + 1, between[1]) if tokens[between[0]].lower in {"by", "in"} else None
@@ -187,9 +191,11 @@ def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
     return clause
 
 
-def _label(tokens: tuple[Token, ...], at: int) -> Clause | None:
+def _label(tokens: tuple[Token, ...], at: int, taken: list[Clause]) -> Clause | None:
     """As in "X statement: “…”" and "Quoting X: “…”": the words in front of the colon name the speaker."""
     if tokens[at].text != ":" or at + 1 >= len(tokens) or not tokens[at + 1].quoted or not 0 < at <= _LONGEST_LABEL:
+        return None
+    if any(start <= at + 1 < end for clause in taken for start, end in clause.pieces):
         return None
     start, end = 0, at
     while start < end and (

@@ -99,11 +99,15 @@ def body_at(tokens: tuple[Token, ...]) -> int | None:
     """Position of the last common noun for a body before any "of"."""
     found = None
     for at, token in enumerate(tokens):
-        if token.lower in {"of", "for", "in", "who", "which"} and found is not None:
+        if token.lower in {"of", "for", "in", "who", "which"} and (found is not None or _has_name(tokens[:at])):
             break
         if token.bare in speakers("bodies") or token.bare in speakers("media"):
             found = at
     return found
+
+
+def _has_name(tokens: tuple[Token, ...]) -> bool:
+    return any(token.is_name_like for token in tokens[1:]) or (len(tokens) == 1 and tokens[0].is_name_like)
 
 
 def is_indefinite(tokens: tuple[Token, ...]) -> bool:

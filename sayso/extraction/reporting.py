@@ -287,7 +287,7 @@ def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floo
     if quoted and parts:
         clause.source, clause.pieces = (parts[0][0], parts[-1][1]), [(floor, edge)]
         return _with_tail(tokens, clause, at, end)
-    return _plain_preceding(tokens, clause, parts, at, end)
+    return _plain_preceding(tokens, clause, chunks(tokens, 0, group.start) if floor == 0 else parts, at, end)
 
 
 def _taken_up(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Clause | None:

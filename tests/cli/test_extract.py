@@ -1,0 +1,51 @@
+"""`sayso extract --jsonl`: lines in, lines out, and a coded error for what is no such line."""
+
+import json
+
+import pytest
+
+from sayso.cli.extract import answers
+from sayso.errors import ExtractionError
+from sayso.extraction.attribution import RulesExtractor
+from sayso.schema.vocabulary import SourceKind
+
+
+def run(*lines: str, kind: SourceKind = SourceKind.NEWS_ARTICLE) -> list[dict[str, object]]:
+    return [json.loads(line) for line in answers(lines, [RulesExtractor()], kind, None)]
+
+
+def test_offsets_count_characters() -> None:
+    text = "🧵 Ilse Brandvold told Fjord Radio that the ferry was full."
+    (answer,) = run(json.dumps({"doc": "a", "text": text}))
+    (found,) = answer["attributions"]  # type: ignore[misc]
+    assert answer["doc"] == "a"
+    assert [text[slice(*found[part])] for part in ("source", "cue", "content", "relay")] == [
+        "Ilse Brandvold",
+        "told",
+        "that the ferry was full",
+        "Fjord Radio",
+    ]
+
+
+def test_parts_that_are_missing_are_null() -> None:
+    (answer,) = run(json.dumps({"doc": "a", "text": "It was reported that three tents had burned."}))
+    (found,) = answer["attributions"]  # type: ignore[misc]
+    assert (found["source"], found["relay"]) == (None, None)
+
+
+def test_pieces_are_covered_by_one_stretch() -> None:
+    text = "“The road,” she said, “is open.”"
+    (answer,) = run(json.dumps({"doc": "a", "text": text}))
+    (found,) = answer["attributions"]  # type: ignore[misc]
+    assert found["content"] == [0, len(text)]
+
+
+def test_empty_lines_are_left_out_and_order_is_kept() -> None:
+    lines = [json.dumps({"doc": name, "text": ""}) for name in ("b", "a")]
+    assert [answer["doc"] for answer in run(lines[0], "\n", lines[1])] == ["b", "a"]
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"doc": "a"}', '{"doc": 1, "text": "x"}'])
+def test_other_lines_are_refused_with_their_number(line: str) -> None:
+    with pytest.raises(ExtractionError, match="line 2"):
+        run('{"doc": "a", "text": ""}', line)
