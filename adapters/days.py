@@ -127,7 +127,10 @@ def moment_in(text: str) -> dt.datetime | None:
     day = day_in(text)
     if day is None:
         return None
-    return dt.datetime.combine(day, clock_in(text) or dt.time(tzinfo=dt.UTC)).astimezone(dt.UTC)
+    try:
+        return dt.datetime.combine(day, clock_in(text) or dt.time(tzinfo=dt.UTC)).astimezone(dt.UTC)
+    except OverflowError:
+        return None
 
 
 def day_of_address(url: str | None, near: dt.datetime) -> dt.date | None:

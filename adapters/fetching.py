@@ -25,7 +25,8 @@ from sayso.schema.records import Payload
 USER_AGENT: Final = "Sayso/0.1 (+https://github.com/sayso/sayso; a ledger of public claims)"
 MOST_BYTES: Final = 5 * 1024 * 1024
 _MOST_HOPS: Final = 5
-_TIMEOUT: Final = httpx.Timeout(20.0, connect=10.0)
+_SILENCE: Final = 20.0
+_CONNECTING: Final = 10.0
 LONGEST_SECONDS: Final = 60.0
 _LONGEST_WISH: Final = 30 * 86400.0
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -55,7 +56,7 @@ def fetch(
     Raises `RetryLater` when another time may do better, `AdapterStopped` when the source is gone or refuses for good.
     """
     guarded = transport or _Guard(allow)
-    with httpx.Client(transport=guarded, timeout=_TIMEOUT, headers=_headers(), follow_redirects=False) as client:
+    with httpx.Client(transport=guarded, headers=_headers(), follow_redirects=False) as client:
         return _Visit(client, now).page(url)
 
 
@@ -100,17 +101,25 @@ class _Visit:
     @contextmanager
     def _answer(self, url: str) -> Iterator[httpx.Response]:
         _check_scheme(url)
+        left = self._left()
+        timeout = httpx.Timeout(min(_SILENCE, left), connect=min(_CONNECTING, left))
         try:
-            with self._client.stream("GET", url) as response:
+            with self._client.stream("GET", url, timeout=timeout) as response:
                 yield response
         except httpx.HTTPError as error:
             raise RetryLater(f"{url}: {type(error).__name__}: {error}") from error
 
     def _pieces(self, response: httpx.Response) -> Iterator[bytes]:
         for piece in inflated(response.iter_raw(), response.headers.get("content-encoding", ""), MOST_BYTES):
-            if time.monotonic() >= self._ends:
-                raise RetryLater(f"the answer took longer than {LONGEST_SECONDS:.0f} seconds")
+            self._left()
             yield piece
+
+    def _left(self) -> float:
+        """Seconds that are left; `RetryLater` when there are none."""
+        left = self._ends - time.monotonic()
+        if left <= 0:
+            raise RetryLater(f"the answer took longer than {LONGEST_SECONDS:.0f} seconds")
+        return left
 
     def _ask_robots(self, url: str) -> None:
         """Keep away from what the host asks robots to leave."""
@@ -149,7 +158,7 @@ class _Visit:
 
 
 def _target(url: str, response: httpx.Response) -> str:
-    location = response.headers.get("location", "")
+    location: str = response.headers.get("location", "")
     try:
         return urljoin(url, location)
     except ValueError as error:

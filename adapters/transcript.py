@@ -70,12 +70,7 @@ class TranscriptAdapter:
 
     def recognises(self, payload: Payload) -> float:
         """Several labelled turns by at least two speakers."""
-        if bare_media_type(payload.media_type) not in {
-            "text/plain",
-            "text/html",
-            "application/xhtml+xml",
-            "text/markdown",
-        }:
+        if bare_media_type(payload.media_type) not in _READABLE:
             return 0.0
         page = _page(payload, payload.body[: 256 * 1024])
         if page is None:

@@ -8,6 +8,7 @@ _UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 _SPACES: Final = re.compile(r"[ \t\r\f\v\u00a0\u2028\u2029\ufeff]+")
 _BREAKS: Final = re.compile(r"\n{3,}")
 _BLOCKS: Final = frozenset({"p", "div", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "pre"})
+_VOID: Final = frozenset({"br", "img", "wbr", "hr", "input", "source", "embed", "area", "col", "link", "meta", "track"})
 _DROPPED: Final = frozenset({"script", "style", "template"})
 
 
@@ -48,6 +49,7 @@ class _PostText(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.parts.append("\n")
+        if tag in _VOID:
             return
         classes = set((dict(attrs).get("class") or "").split())
         if self._skipping or tag in _DROPPED or classes & self._hidden:

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from lxml.html import HtmlElement
 
+from sayso.adapters.words import storable
+
 _ARTICLES: Final = frozenset(
     {
         "Article",
@@ -163,4 +165,4 @@ def _list(value: Any) -> list[Any]:
 
 
 def _texts(value: Any) -> list[str]:
-    return [html.unescape(each).strip() for each in _list(value) if isinstance(each, str) and each.strip()]
+    return [storable(html.unescape(each)).strip() for each in _list(value) if isinstance(each, str) and each.strip()]

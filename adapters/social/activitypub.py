@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from sayso.adapters.social.payload import Loose, account, load, media_kind, moment_of, parse, peek, platform, post
+from sayso.adapters.social.payload import (
+    Loose,
+    account,
+    load,
+    media_kind,
+    moment_of,
+    notice,
+    parse,
+    peek,
+    platform,
+    post,
+)
 from sayso.adapters.words import text_of_html
 from sayso.errors import MalformedPayload
 from sayso.ports import Info
@@ -62,9 +73,9 @@ def _items(value: dict[str, Any]) -> Iterator[Document | Notice]:
     kind, inner = _type(value), value.get("object")
     name = _address(value.get("id")) or "an activity"
     if kind in _GONE:
-        yield Notice(code="DELETED", message=f"{name} says that a post is deleted")
+        yield notice("DELETED", f"{name} says that a post is deleted")
     elif kind == "Announce":
-        yield Notice(code="REPOST", message=f"{name} announces {_address(inner) or 'a post'} without words")
+        yield notice("REPOST", f"{name} announces {_address(inner) or 'a post'} without words")
         if isinstance(inner, dict):
             yield from _items(inner)
     elif kind in _WRAPPERS and isinstance(inner, dict):

@@ -7,7 +7,7 @@ UTF-8 bytes and shorten addresses in the text, so the full ones are put back.
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sayso.adapters.social.payload import Loose, account, load, moment_of, parse, peek, platform, post
+from sayso.adapters.social.payload import Loose, account, load, moment_of, notice, parse, peek, platform, post
 from sayso.errors import MalformedPayload
 from sayso.ports import Info
 from sayso.schema.records import Document, Link, Medium, Notice, Payload
@@ -73,7 +73,7 @@ def _views(value: Any) -> Iterator[dict[str, Any]]:
 def _items(view: dict[str, Any]) -> Iterator[Document | Notice]:
     gone = next((code for key, code in _GONE.items() if view.get(key) is True), None)
     if gone is not None:
-        yield Notice(code=gone, message=f"{view.get('uri') or 'a post'} cannot be seen")
+        yield notice(gone, f"{view.get('uri') or 'a post'} cannot be seen")
         return
     shown = parse(_Post, view, "a Bluesky post")
     quoted = list(_quoted(shown.embed))

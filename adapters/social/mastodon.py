@@ -14,6 +14,7 @@ from sayso.adapters.social.payload import (
     load,
     media_kind,
     moment_of,
+    notice,
     parse,
     peek,
     platform,
@@ -109,7 +110,7 @@ def _statuses(value: Any) -> Iterator[Any]:
 def _documents(status: _Status, address: str | None, known: dict[str, Any]) -> Iterator[Document | Notice]:
     if status.reblog is not None:
         who = status.account.display_name or status.account.acct
-        yield Notice(code="REPOST", message=f"{who} boosted {status.reblog.url or status.reblog.id} without words")
+        yield notice("REPOST", f"{who} boosted {status.reblog.url or status.reblog.id} without words")
         yield from _documents(status.reblog, address, known)
         return
     quoted = status.quote.quoted_status if status.quote is not None else None

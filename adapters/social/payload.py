@@ -7,12 +7,13 @@ from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from sayso.adapters.words import folded, is_storable, one_line
+from sayso.adapters.words import folded, is_storable, one_line, storable
 from sayso.errors import MalformedPayload
 from sayso.schema.records import Document, Link, Medium, Named, Notice, Passage, Payload
 from sayso.schema.vocabulary import ActorKind, MediaKind, PassageRole, SourceKind
 
 Model = TypeVar("Model", bound=BaseModel)
+Part = TypeVar("Part", Named, Medium, Link)
 UNKNOWN_LANGUAGES: Final = frozenset({"", "und", "zxx", "qme", "qst", "qht", "qam", "qct", "art"})
 _MOST_BYTES: Final = 32 * 1024 * 1024
 
@@ -101,6 +102,16 @@ def media_kind(name: str | None) -> MediaKind:
     return words.get((name or "").lower().split("/")[0], MediaKind.OTHER)
 
 
+def notice(code: str, message: str) -> Notice:
+    """A notice about a payload, whose own ids and names may hold what no database stores."""
+    return Notice(code=code, message=storable(message))
+
+
+def _kept(part: Part) -> Part:
+    """The part without what no database stores."""
+    return part.model_copy(update={name: storable(value) for name, value in part if type(value) is str})
+
+
 def post(  # the fields of a post are what they are
     *,
     text: str,
@@ -114,6 +125,7 @@ def post(  # the fields of a post are what they are
     links: Sequence[Link] = (),
 ) -> list[Document | Notice]:
     """A post as a document of one passage; a notice where it has no words, and one where words had to go."""
+    url, external_id = (storable(each or "") or None for each in (url, external_id))
     name = external_id or url or "a post"
     words = folded(text)
     if not words:
@@ -128,12 +140,12 @@ def post(  # the fields of a post are what they are
         text=words,
         url=url,
         external_id=external_id,
-        publisher=publisher,
-        authors=(author,) if author else (),
+        publisher=_kept(publisher),
+        authors=(_kept(author),) if author else (),
         published_at=published_at,
-        language=language_of(language),
+        language=language_of(storable(language or "")),
         passages=(Passage(start=0, end=len(words), role=PassageRole.POST, speaker=author.name if author else None),),
-        media=tuple(media),
-        links=tuple(links),
+        media=tuple(map(_kept, media)),
+        links=tuple(map(_kept, links)),
     )
     return [document, *found]

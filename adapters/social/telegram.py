@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
-from sayso.adapters.social.payload import Loose, account, load, media_kind, parse, peek, platform, post
+from sayso.adapters.social.payload import Loose, account, load, media_kind, notice, parse, peek, platform, post
 from sayso.errors import MalformedPayload
 from sayso.ports import Info
 from sayso.schema.records import Document, Link, Medium, Named, Notice, Payload
@@ -124,4 +124,4 @@ def _missing(chat: _Chat, numbers: list[int]) -> Iterator[Notice]:
     gaps = [n for low, high in pairwise(numbers) for n in range(low + 1, min(high, low + 50))]
     if gaps:
         listed = ", ".join(map(str, gaps[:20])) + (" …" if len(gaps) > 20 else "")
-        yield Notice(code="MISSING_MESSAGES", message=f"{chat.name or chat.id} lacks messages {listed}")
+        yield notice("MISSING_MESSAGES", f"{chat.name or chat.id} lacks messages {listed}")

@@ -9,7 +9,18 @@ import html
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from sayso.adapters.social.payload import Loose, account, load, media_kind, moment_of, parse, peek, platform, post
+from sayso.adapters.social.payload import (
+    Loose,
+    account,
+    load,
+    media_kind,
+    moment_of,
+    notice,
+    parse,
+    peek,
+    platform,
+    post,
+)
 from sayso.errors import MalformedPayload
 from sayso.ports import Info
 from sayso.schema.records import Document, Link, Medium, Named, Notice, Payload
@@ -124,14 +135,14 @@ class _Reader:
                 yield from self._post(tweet)
         for error in self._answer.errors:
             about = error.get("resource_id") or error.get("value") or "a post"
-            yield Notice(code="NOT_FOUND", message=f"{about}: {error.get('title') or 'cannot be seen'}")
+            yield notice("NOT_FOUND", f"{about}: {error.get('title') or 'cannot be seen'}")
 
     def _post(self, tweet: _Tweet) -> list[Document | Notice]:
         original = next((each.id for each in tweet.referenced_tweets if each.type == "retweeted"), None)
         user = self._users.get(tweet.author_id or "")
         if original is not None:
             who = user.username if user else tweet.author_id
-            return [Notice(code="REPOST", message=f"{who} reposted {original} without words")]
+            return [notice("REPOST", f"{who} reposted {original} without words")]
         keys = tweet.attachments.media_keys if tweet.attachments else []
         return post(
             text=_text(tweet),

@@ -89,3 +89,8 @@ def test_chevrons_open_turns(read):
 def test_captions_without_words_are_malformed(read, body):
     with pytest.raises(MalformedPayload):
         read(ADAPTER, body, media_type="text/vtt")
+
+
+def test_captions_beyond_the_bound_are_malformed(read):
+    with pytest.raises(MalformedPayload, match="larger than 5 MB"):
+        read(ADAPTER, b"WEBVTT\n" + b"x" * (5 * 1024 * 1024), media_type="text/vtt")

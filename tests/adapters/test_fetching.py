@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -232,6 +233,20 @@ def test_a_fetch_has_an_end(monkeypatch):
     monkeypatch.setattr(fetching, "LONGEST_SECONDS", 0.0)
     with pytest.raises(RetryLater, match="longer than 0 seconds"):
         get(body("x"))
+
+
+def test_a_body_that_drips_has_an_end(monkeypatch):
+    clock = iter(range(0, 10_000, 10))
+    monkeypatch.setattr(fetching, "time", SimpleNamespace(monotonic=lambda: float(next(clock))))
+    drips = httpx.Response(200, stream=_Drips())
+    with pytest.raises(RetryLater, match="longer than 60 seconds"):
+        get(drips)
+
+
+class _Drips(httpx.SyncByteStream):
+    def __iter__(self) -> Iterator[bytes]:
+        while True:
+            yield b"x"
 
 
 class _Site(BaseHTTPRequestHandler):

@@ -251,3 +251,75 @@ def test_parameters_of_a_media_type_change_nothing(read):
     body = page(f"<article><h1>{HEADLINE}</h1>{BODY}</article>", JSON_LD)
     [document], _ = read(ADAPTER, body, media_type="text/html; charset=utf-8", url=URL)
     assert document.text == TEXT
+
+
+def test_what_is_stated_but_cannot_be_read_gives_way(read):
+    head = (
+        f'<title>{HEADLINE} | The Rin Gazette</title><script type="application/ld+json">{{cut</script>'
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"0001-01-01T00:00:00+05:00",'
+        '"author":"Anna Dorn","inLanguage":"no language","url":"/"}</script>'
+        '<meta property="article:published_time" content="2024-05-14T19:40:00Z">'
+        '<meta property="og:locale" content="en_GB">'
+    )
+    document = article(read, page(f"<article><h1>{HEADLINE}</h1>{BODY}</article>", head))
+    assert document.published_at == MOMENT
+    assert [author.name for author in document.authors] == ["Anna Dorn"]
+    assert (document.language, document.url) == ("en-GB", URL)
+
+
+def test_json_ld_beyond_reason_tells_nothing(read):
+    deep = '<script type="application/ld+json">' + '{"@graph":' * 12 + "[]" + "}" * 12 + "</script>"
+    document = article(read, page(f"<article><h1>{HEADLINE}</h1>{BODY}</article>", f"{deep}{OPEN_GRAPH}"))
+    assert (document.text, document.title) == (TEXT, HEADLINE)
+
+
+def test_an_address_tells_the_day_where_nothing_else_does(read):
+    body = page(f"<article><h1>{HEADLINE}</h1>{BODY}</article>")
+    document = article(read, body, "https://www.ringazette.example/2024/05/14/bridge")
+    assert document.published_at == dt.datetime(2024, 5, 14, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("inside", "name"),
+    [("<p>(c) 2024 The Rin Gazette</p>", "The Rin Gazette"), ("", "www.ringazette.example")],
+    ids=["copyright", "host"],
+)
+def test_a_page_without_a_name_goes_by_its_owner_or_host(read, inside, name):
+    document = article(
+        read, page(f"<article><h1>{HEADLINE}</h1>{BODY}</article>{inside}", f"<title>{HEADLINE}</title>")
+    )
+    assert document.publisher.name == name
+
+
+def test_plain_text_is_news_where_the_caller_says_so(read):
+    [document], [notice] = read(ADAPTER, f"{PARAGRAPHS[0]}\n\n\n{PARAGRAPHS[1]}\n", media_type="text/plain")
+    assert document.text == "\n\n".join(PARAGRAPHS[:2])
+    assert (document.title, notice.code) == (None, "NO_MOMENT")
+
+
+@pytest.mark.parametrize("dated", ["0001-01-01T00:00:00+05:00", "soon", ""])
+def test_a_day_that_no_calendar_holds_is_none(read, dated):
+    head = f'<title>{HEADLINE}</title><meta name="date" content="{dated}">'
+    document = article(read, page(f"<article><h1>{HEADLINE}</h1>{BODY}</article>", head))
+    assert document.published_at is None
+
+
+@pytest.mark.parametrize("heading", [f"{HEADLINE} | The Rin Gazette", f"The Rin Gazette - {HEADLINE}"])
+def test_the_outlet_s_name_is_no_part_of_the_headline(read, heading):
+    head = f'<title>{heading}</title><meta property="og:site_name" content="The Rin Gazette">'
+    document = article(read, page(f"<article>{BODY}</article>", head))
+    assert (document.title, document.publisher.name) == (HEADLINE, "The Rin Gazette")
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical", "own"),
+    [
+        ("https://m.quill.co.uk/a", "https://www.quill.co.uk/a", "https://www.quill.co.uk/a"),
+        ("https://m.quill.example/a", "https://www.quill.example/", "https://m.quill.example/a"),
+        ("https://m.quill.example/a", "/b", "https://m.quill.example/b"),
+    ],
+)
+def test_a_canonical_address_on_the_same_site_is_the_page_s_own(read, url, canonical, own):
+    body = page(f"<article>{BODY}</article>", f'<title>{HEADLINE}</title><link rel="canonical" href="{canonical}">')
+    document = article(read, body, url)
+    assert (document.url, document.links) == (own, ())

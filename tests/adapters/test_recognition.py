@@ -1,6 +1,7 @@
 """Which adapter reads a payload, and that nothing but coded refusals comes out of bad ones."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from sayso.adapters.plugin import register_adapters
 from sayso.adapters.recognition import choose_adapter
-from sayso.errors import SaysoError, UnknownPayload
+from sayso.adapters.social.payload import moment_of
+from sayso.adapters.words import text_of_html
+from sayso.errors import MalformedPayload, SaysoError, UnknownPayload
 from sayso.schema.records import Document, Payload
 from sayso.schema.vocabulary import SourceKind
 from sayso.settings import Settings
@@ -72,8 +75,19 @@ def test_what_nobody_knows_is_refused_by_code(payload, body, media_type):
         choose_adapter(payload(body, media_type=media_type), ADAPTERS)
 
 
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)
+
+
 def _only_coded_refusals(payload: Payload) -> None:
-    """Whatever an adapter makes of a payload, it is documents with storable text or a refusal with a code."""
+    """Whatever an adapter makes of a payload can be stored, or is a refusal with a code."""
     for adapter in ADAPTERS:
         assert 0.0 <= adapter.recognises(payload) <= 1.0
         try:
@@ -82,8 +96,10 @@ def _only_coded_refusals(payload: Payload) -> None:
             continue
         for item in items:
             if isinstance(item, Document):
-                item.text.encode()
-                assert "\0" not in item.text
+                assert item.text.strip()
+            for words in _strings(item.model_dump()):
+                assert "\0" not in words
+                words.encode()
 
 
 MEDIA_TYPES = st.sampled_from(["application/json", "text/html", "text/plain", "text/vtt", ""])
@@ -143,3 +159,57 @@ def test_mutated_json(payload, start, data):
 )
 def test_json_beyond_reason(payload, body):
     _only_coded_refusals(payload(body))
+
+
+def test_names_ids_and_addresses_hold_nothing_unstorable(payload):
+    spoilt = "a\ud800\0b"
+    status = {**STATUS, "uri": spoilt, "url": spoilt, "language": spoilt, "account": {"acct": spoilt, "url": spoilt}}
+    found = list(choose_adapter(payload(status), ADAPTERS).read(payload({**status, "in_reply_to_id": spoilt})))
+    assert [type(each).__name__ for each in found] == ["Document", "Notice"]
+    document = found[0]
+    assert isinstance(document, Document)
+    assert (document.external_id, document.url, document.language) == ("ab", "ab", "ab")
+    _only_coded_refusals(payload(status))
+
+
+def test_what_a_page_states_for_machines_can_be_stored(payload):
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge \\ud800shut\\u0000"}</script>'
+    )
+    [document, *_] = ADAPTERS[-1].read(payload(ARTICLE.replace("<title>", head + "<title>"), media_type="text/html"))
+    assert isinstance(document, Document)
+    assert document.title == "Bridge shut"
+
+
+def test_parameters_of_a_media_type_change_nothing(payload):
+    page = "".join(f"<p>{line}</p>" for line in TRANSCRIPT.split("\n\n"))
+    assert choose_adapter(payload(page, media_type="text/html; charset=utf-8"), ADAPTERS).info.name == "transcript"
+    assert choose_adapter(payload(ARTICLE, media_type="Text/HTML;charset=utf-8"), ADAPTERS).info.name == "news"
+
+
+def test_a_huge_payload_is_malformed(payload):
+    with pytest.raises(MalformedPayload, match="larger than 32 MB"):
+        list(ADAPTERS[0].read(payload(b" " * (32 * 1024 * 1024 + 1))))
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+05:00", "9999-12-31T23:00:00-05:00", "soon", "2024-05-14"])
+def test_moments_outside_the_calendar_are_none(moment):
+    assert moment_of(moment) is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("one<br/>two", "one\ntwo"),
+        ("<p>one</p><p>two</p>", "one\n\ntwo"),
+        ("one<script>two</script> three", "one three"),
+        ("<span class='hid'>one<b>two</span>three", "three"),
+        ("one<img class='hid'> two", "one two"),
+        ("<span class='hid'>one<br>two</span>three", "three"),
+        ("<span class='hid'>one<br/>two</span>three", "three"),
+        ("&lt;b&gt; &amp;", "<b> &"),
+        ("one</p></div></i>", "one"),
+    ],
+)
+def test_text_of_html(markup, text):
+    assert text_of_html(markup, frozenset({"hid"})) == text

@@ -118,3 +118,26 @@ def test_a_transcript_without_a_day_leaves_a_notice(read):
 def test_what_names_no_speaker_is_malformed(read, body):
     with pytest.raises(MalformedPayload):
         read(ADAPTER, body, media_type="text/plain")
+
+
+@pytest.mark.parametrize("slip", ["COLONEL ILV", "COLONEL ILVAA", "COLONEL IVLA", "COLONEL ILVO"])
+def test_one_letter_lost_gained_swapped_or_changed(read, slip):
+    lines = [f"COLONEL ILVA: Day {number}.\n\nQ: Again?\n\n" for number in range(3)]
+    [document], _ = read(ADAPTER, "".join([*lines, f"{slip}: Still.\n"]), media_type="text/plain")
+    assert {p.speaker for p in document.passages if p.role is PassageRole.TURN} == {"COLONEL ILVA"}
+
+
+def test_a_transcript_beyond_the_bound_is_malformed(read):
+    with pytest.raises(MalformedPayload, match="larger than 5 MB"):
+        read(ADAPTER, b"MR. ORLO: " + b"x" * (5 * 1024 * 1024), media_type="text/plain")
+
+
+def test_a_time_element_tells_the_moment(read):
+    html = '<h1>Briefing</h1><time datetime="2024-05-14T09:00:00Z">morning</time><p>MR. ORLO: Dry.</p><p>Q: Still?</p>'
+    [document], _ = read(ADAPTER, html, media_type="text/html; charset=utf-8")
+    assert document.published_at == dt.datetime(2024, 5, 14, 9, tzinfo=dt.UTC)
+    assert turns(document) == [
+        (PassageRole.PROCEDURE, None, "morning"),
+        (PassageRole.TURN, "MR. ORLO", "Dry."),
+        (PassageRole.QUESTION, "Q", "Still?"),
+    ]
