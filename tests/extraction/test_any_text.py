@@ -13,11 +13,13 @@ from sayso.schema.records import Document, Named
 from sayso.schema.vocabulary import SourceKind
 
 TOOLS = Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=())
-WORDS = """the council|Odd Haugen|he|who|which|said|says|denied|told|Fjord Radio|that|the road was open|according to|and|but|if|not
-|a spokesman for|was quoted by|as saying|it was reported that|QUESTION:|HAUGEN:|@lunde|#lunde|1/3|(NDB)|LUNDE|May 4 —|12|3,000|'s
-|قال|إن|говорит|сказал|что|گفت|که"""
+WORDS = (
+    "the council|Odd Haugen|he|who|which|said|says|denied|told|Fjord Radio|that|the road was open|according to|and|but|if",
+    "not|a spokesman for|was quoted by|as saying|it was reported that|QUESTION:|HAUGEN:|@lunde|#lunde|1/3|(NDB)|LUNDE",
+    "May 4 —|12|3,000|'s|قال|إن|говорит|сказал|что|گفت|که",
+)
 MARKS = ("“", "”", '"', "‘", "’", "«", "»", ",", ".", "?", ":", ";", " — ", "\n", "\n\n", "\u202e", "\u200f", "🧵")
-PIECES = (*WORDS.replace("\n", "").split("|"), *MARKS)
+PIECES = (*"|".join(WORDS).split("|"), *MARKS)
 texts = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
@@ -83,8 +85,9 @@ def calls_of(text: str, kind: SourceKind) -> int:
 
 
 def test_work_grows_with_the_text_and_not_with_its_square() -> None:
-    words = '"|“|“”|(|[]|said |he said that |X, who said, |, |Aa Bb |according to |A: |@a: |1/2 | — |(AB) |X quoted Y as |if '
-    hostile = (*words.split("|"), "a\n\n", "\u202e", "Mr Ab Cd, a doctor. ")
+    marks = '"|“|“”|(|[]|, | — |1/2 |A: |@a: |(AB) '
+    words = "said |he said that |X, who said, |Aa Bb |according to |X quoted Y as |if "
+    hostile = (*marks.split("|"), *words.split("|"), "a\n\n", "\u202e", "Mr Ab Cd, a doctor. ")
     for piece in hostile:
         for kind in (SourceKind.NEWS_ARTICLE, SourceKind.SOCIAL_POST, SourceKind.PRESS_CONFERENCE):
             small, large = calls_of(piece * 400, kind), calls_of(piece * 1600, kind)
