@@ -9,7 +9,7 @@ from sayso.errors import ConfigurationError
 
 
 def test_a_target_that_cannot_be_written_is_named(sqlite_url: str, tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match="cannot write .*: No such file or directory"):
+    with pytest.raises(ConfigurationError, match=r"cannot write .*: No such file or directory"):
         export(tmp_path / "nowhere" / "ledger.ndjson", sqlite_url)
 
 
