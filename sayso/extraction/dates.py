@@ -17,7 +17,8 @@ def _either(words: dict[str, int]) -> str:
 _DATE: Final = re.compile(
     rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
     rf"|(?P<lead>(?:last|next|this|by|until|before|since|after|coming|the following) )?(?:"
-    rf"(?P<range>\d{{1,2}} ?[-–] ?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? (?:of |de )?(?P<m1>{_either(MONTHS)})\b\.?"
+    rf"(?P<range>\d{{1,2}} ?[-–] ?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)? (?:of |de )?"
+    rf"(?P<m1>{_either(MONTHS)})\b\.?"
     rf"(?:(?:,| de)? (?P<y1>\d{{4}}))?"
     rf"|(?P<m2>{_either(MONTHS)})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?P<until> ?[-–] ?\d{{1,2}}\b)?"
     rf"(?:,? (?P<y2>\d{{4}}))?"

@@ -49,7 +49,8 @@ class SeedDirectory:
         self._actors[key] = ActorRecord(key=key, name=name, kind=ActorKind(kind), names=names)
         for each in spelt:
             if not each.startswith("~"):
-                self._names.setdefault(_folded(each), []).append(key)
+                keys = self._names.setdefault(_folded(each), [])
+                keys += [key] if key not in keys else []
 
 
 def _folded(name: str) -> str:

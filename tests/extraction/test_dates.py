@@ -1,4 +1,5 @@
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import given
@@ -94,7 +95,7 @@ def test_mentions_keep_their_place():
 def test_no_text_breaks_the_grammar_and_mentions_are_apart(text, anchor):
     found = find_dates(text, anchor)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
 
 
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2100, 1, 1)), st.integers(0, 6))
