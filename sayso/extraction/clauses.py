@@ -20,6 +20,7 @@ from sayso.extraction.groups import Group
 from sayso.extraction.tokens import Token
 from sayso.extraction.wordlists import words
 
+_FARTHEST_LINK: Final = 7
 Range = tuple[int, int]
 PUNCTUATION: Final = frozenset(",;:.!?—–-()…")
 _BREAKS: Final = frozenset({";", "—", "–", ":"})
@@ -98,8 +99,9 @@ def subject(tokens: tuple[Token, ...], group: Group, floor: int) -> Range | None
         return None
     if group.participle and end > 0 and tokens[end - 1].text in {",", "—", "–"}:
         return None
-    if end > floor and tokens[end - 1].lower in {"who", "which"}:
-        return antecedent(tokens, end - 1, floor)
+    link = relative_link(tokens, end, floor)
+    if link >= 0:
+        return antecedent(tokens, link, floor)
     start = left_edge(tokens, end, floor)
     parts = chunks(tokens, start, end)
     if not parts:
@@ -111,6 +113,17 @@ def subject(tokens: tuple[Token, ...], group: Group, floor: int) -> Range | None
             first -= 1
     begin, finish = parts[first][0], parts[-1][1]
     return _trimmed(tokens, begin, finish)
+
+
+def relative_link(tokens: tuple[Token, ...], at: int, floor: int) -> int:
+    """Position of the "who" or "which" that is a verb's subject ("which on Monday had …"); -1 when there is none."""
+    for index in range(at - 1, max(floor, at - _FARTHEST_LINK) - 1, -1):
+        if tokens[index].lower in {"who", "which"}:
+            lead = tokens[index + 1].lower if index + 1 < at else ""
+            return index if not lead or lead in PREPOSITION or lead in TIME else -1
+        if tokens[index].quoted or tokens[index].text in PUNCTUATION or is_finite(tokens, index):
+            return -1
+    return -1
 
 
 def _before_adverbials(tokens: tuple[Token, ...], at: int, floor: int) -> int:

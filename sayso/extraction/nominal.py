@@ -62,7 +62,7 @@ def _prepositional(tokens: tuple[Token, ...], at: int, taken: list[Clause]) -> C
     word = tokens[at].lower
     if word == "according" and at + 2 < len(tokens) and tokens[at + 1].lower == "to":
         head, verb = at + 2, _ACCORDING
-    elif word == "in" and _is_words_of(tokens, at):
+    elif word == "in" and not taken and _is_words_of(tokens, at):
         head, verb = at + 4, _WORDS_OF
     else:
         return None

@@ -9,8 +9,10 @@ from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
 from sayso.extraction.memory import UNATTRIBUTED, Speaker
+from sayso.extraction.names import kind_of
 from sayso.extraction.passages import passages_of
 from sayso.extraction.places import find_places
+from sayso.extraction.podium import Podium
 from sayso.extraction.quotes import quote_spans, words_of
 from sayso.extraction.speakers import Speakers
 from sayso.extraction.stance import stance_of
@@ -86,6 +88,7 @@ class _Reader:
         self._speakers = Speakers(document.text, self._parties, speaks(document))
         self._language = speaks(document)
         self._topic: Topic | None = None
+        self._podium: Podium
         self._host = (urlsplit(document.url).hostname or "-") if document.url else "-"
 
     def reading(self) -> Reading:
@@ -93,6 +96,7 @@ class _Reader:
         authors = tuple(party.key for party in map(self._author, self._document.authors) if party is not None)
         attributions = self._extractor.extract(self._document, self._passages)
         self._meet()
+        self._podium = Podium(self._document, self._passages, self._parties)
         found = tuple(self._claims(attributions, authors))
         actors = {key: party.record(self._document.language) for key, party in self._parties.by_key.items()}
         completion = Completion(
@@ -129,7 +133,11 @@ class _Reader:
 
     def _publisher(self) -> Party | None:
         named = self._document.publisher
-        return self._parties.body(named.name, named.kind or ActorKind.MEDIA) if named is not None else None
+        if named is None:
+            return None
+        spoken = self._document.kind is SourceKind.PRESS_CONFERENCE
+        kind = named.kind or (kind_of(named.name) if spoken else ActorKind.MEDIA)
+        return self._parties.body(named.name, kind)
 
     def _author(self, named: Named) -> Party | None:
         if named.handle:
@@ -160,16 +168,10 @@ class _Reader:
             return self._speakers.speaker(attribution.source.start, attribution.source.end)
         role = passage.role if passage is not None else PassageRole.PARAGRAPH
         if role is PassageRole.TURN and passage is not None and passage.speaker and attribution.cue is None:
-            return self._turn(passage.speaker)
+            return self._podium.speaker(passage.speaker)
         if role is PassageRole.POST and authors and attribution.cue is None:
             return Speaker(authors[0], person=False)
         return UNATTRIBUTED
-
-    def _turn(self, label: str) -> Speaker:
-        name = label.split("(", maxsplit=1)[0].strip()
-        shown = name.title() if name.isupper() else name
-        person = self._parties.person(shown)
-        return Speaker(person.key if person else None, None if person else shown)
 
     def _claim(self, attribution: Attribution, speaker: Speaker) -> ClaimRecord:
         text = self._document.text

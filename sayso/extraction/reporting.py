@@ -12,6 +12,7 @@ from sayso.extraction.clauses import (
     inverted_subject,
     is_adverbial,
     left_edge,
+    relative_link,
     skip_adverbials,
     subject,
 )
@@ -239,7 +240,7 @@ def _is_relative(tokens: tuple[Token, ...], group: Group) -> bool:
     at = group.start
     while at > 0 and is_adverb(tokens[at - 1]):
         at -= 1
-    return at > 0 and tokens[at - 1].lower in {"who", "which"}
+    return relative_link(tokens, at, 0) >= 0
 
 
 def first_subject(tokens: tuple[Token, ...], at: int) -> Range | None:

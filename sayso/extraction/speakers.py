@@ -17,6 +17,7 @@ from sayso.schema.vocabulary import ActorKind
 
 _LONGEST_DESCRIPTOR: Final = 160
 _FARTHEST_ANTECEDENT: Final = 200
+_LEADS_BODY: Final = frozenset("chairs heads leads runs commands represents speaks works led headed chaired".split())
 _BEFORE_ANTECEDENT: Final = frozenset({"to", "by", "with", "from", "said", "told"})
 _CLAUSE_OPENINGS: Final = (". ", "\n", "; ", "” ", ", and ", ", but ")
 
@@ -78,6 +79,20 @@ class Speakers:
             speaker = replace(speaker, descriptor=whole if len(whole) <= _LONGEST_DESCRIPTOR else speaker.descriptor)
         for apposition in appositions:
             speaker = self._enriched(speaker, head, apposition)
+        return self._of_led_body(speaker, tokens)
+
+    def _of_led_body(self, speaker: Speaker, tokens: tuple[Token, ...]) -> Speaker:
+        """As in "X, who chairs the board": X speaks for the board."""
+        for at in range(len(tokens) - 3):
+            if tokens[at].lower != "who" or tokens[at + 1].lower not in _LEADS_BODY:
+                continue
+            begin = at + 3 if tokens[at + 2].lower == "for" else at + 2
+            body = self._bodies.phrase(tokens[begin:])
+            if body is not None and body.key != speaker.actor:
+                person = self._parties.by_key.get(speaker.actor or "")
+                if person is not None:
+                    _affiliate(person, body, None)
+                return replace(speaker, speaks_for=body.key)
         return speaker
 
     def _antecedent(self, at: int) -> Speaker:
@@ -191,6 +206,8 @@ class Speakers:
             return self._name_behind(speaker, head, apposition)
         role = role_at(apposition)
         party = self._parties.by_key[speaker.actor]
+        if role is None and apposition[0].lower in {"of", "for", "from"}:
+            return self._of_body(party, apposition, 0) if party.kind is ActorKind.PERSON else speaker
         if role is None or party.kind is not ActorKind.PERSON:
             return speaker
         body = self._bodies.behind_role(apposition, role, None)

@@ -1,0 +1,61 @@
+"""Who a speaker's label at a podium means, and whose podium it is."""
+
+import re
+from typing import Final
+
+from sayso.extraction.grammar import speakers
+from sayso.extraction.linking import Parties, Party
+from sayso.extraction.memory import Speaker, speaker_of
+from sayso.extraction.names import TITLES, kind_of, normal
+from sayso.schema.records import Document, Passage
+from sayso.schema.vocabulary import ActorKind, PassageRole, SourceKind
+
+_MACHINE: Final = re.compile(r"\W*(?:speaker|spk|voice)[ _-]?\d+\W*", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\s*[(\[].*", re.DOTALL)
+_NAMELESS: Final = TITLES | {
+    "the",
+    "a",
+    "an",
+    "of",
+    "for",
+    "and",
+    "anonymous",
+    "unknown",
+    "administration",
+    "state",
+    "department",
+}
+
+
+class Podium:
+    """The labels of one transcript."""
+
+    def __init__(self, document: Document, passages: tuple[Passage, ...], parties: Parties) -> None:
+        self._parties = parties
+        labels = {p.speaker for p in passages if p.role is PassageRole.TURN and p.speaker}
+        self._host = self._body_of(document) if len(labels) == 1 else None
+
+    def _body_of(self, document: Document) -> Party | None:
+        """The body that publishes the words of its own single speaker; outlets only pass them on."""
+        named = document.publisher
+        if named is None or document.kind is not SourceKind.PRESS_CONFERENCE:
+            return None
+        kind = named.kind or kind_of(named.name)
+        return self._parties.body(named.name, kind) if kind is not ActorKind.MEDIA else None
+
+    def speaker(self, label: str) -> Speaker:
+        """The person of a label; labels without a name stay descriptors and never become an actor."""
+        name = _ASIDE.sub("", label).strip()
+        if not name or _MACHINE.fullmatch(name) or _is_nameless(name):
+            return Speaker(descriptor=name or label, speaks_for=self._host.key if self._host else None)
+        person = self._parties.person(name.title() if name.isupper() else name)
+        if person is None:
+            return Speaker(descriptor=name)
+        if self._host is not None and not person.affiliations:
+            person.affiliations[self._host.key] = None
+        return speaker_of(person)
+
+
+def _is_nameless(name: str) -> bool:
+    words = normal(name).split()
+    return all(word in _NAMELESS or word in speakers("people") for word in words)
