@@ -7,7 +7,18 @@ from functools import cached_property
 from typing import Final
 
 from sayso.extraction.placenames import HEADS, fold
-from sayso.extraction.placewords import ARTICLES, BODIES, LEADING, NEVER, SMALL, STANDING, TITLES, WHERE, demonyms
+from sayso.extraction.placewords import (
+    ARTICLES,
+    BODIES,
+    LEADING,
+    MOVING,
+    NEVER,
+    SMALL,
+    STANDING,
+    TITLES,
+    WHERE,
+    demonyms,
+)
 from sayso.ports import Gazetteer
 from sayso.schema.records import ActorRecord, PlaceRecord
 from sayso.schema.vocabulary import ActorKind
@@ -198,7 +209,7 @@ class Scan:
             bound and not body,
             body,
             self._opens(first.start),
-            hashed or (before is not None and before.folded in WHERE),
+            hashed or (before is not None and before.folded in WHERE | MOVING),
             not possessed and self.joined(at + size - 1) and self.words[at + size].folded in STANDING,
         )
 
