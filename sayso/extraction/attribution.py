@@ -4,20 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import pairwise
 from typing import Final
 
-from sayso.extraction.clauses import PUNCTUATION, Clause, Range
-from sayso.extraction.cues import english
+from sayso.extraction.arrangement import arranged
+from sayso.extraction.clauses import PUNCTUATION, Range
 from sayso.extraction.datelines import dateline_end
 from sayso.extraction.foreign import foreign_attributions, speaks
-from sayso.extraction.grammar import AUXILIARY, COORDINATOR, SUBORDINATOR, negates
-from sayso.extraction.groups import Group, groups_of
-from sayso.extraction.nominal import accused_by, nominal_clauses
+from sayso.extraction.patterns import anywhere
 from sayso.extraction.quotes import quote_spans
-from sayso.extraction.reporting import clause_of, first_subject
 from sayso.extraction.sentences import Sentence, sentences_of
-from sayso.extraction.tokens import Token, tokenise
+from sayso.extraction.tokens import tokenise
 from sayso.extraction.utterances import own_statements
 from sayso.extraction.wordlists import words
 from sayso.ports import Info
@@ -27,6 +23,7 @@ from sayso.schema.vocabulary import PassageRole
 _LONGEST_SENTENCE: Final = 400
 _HANDLE: Final = re.compile(r"(@\w+)[^:\n]{0,40}:\s+(?=\S)")
 _IRREAL: Final = words("attribution.irreal")
+_PROCEDURE: Final = anywhere("procedure")
 _CLOSING: Final = '”"»’'
 _SILENT: Final = frozenset({PassageRole.QUESTION, PassageRole.PROCEDURE})
 
@@ -141,7 +138,7 @@ def english_attributions(text: str, start: int, end: int, *, lines: bool = False
     last: Found | None = None
     previous: Sentence | None = None
     for sentence in sentences_of(text, tokens, lines=lines):
-        own = _sentence(sentence, previous) if len(sentence.tokens) <= _LONGEST_SENTENCE else []
+        own = _sentence(text, sentence, previous) if len(sentence.tokens) <= _LONGEST_SENTENCE else []
         if own:
             found.extend(own)
             last = own[-1]
@@ -163,8 +160,8 @@ def _continues(sentence: Sentence, last: Found, text: str) -> bool:
     return any(ch in '“”"«»' for s, e in last.pieces for ch in text[s : s + 1] + text[e - 1 : e])
 
 
-def _sentence(sentence: Sentence, previous: Sentence | None) -> list[Found]:
-    clauses = _clauses(sentence)
+def _sentence(text: str, sentence: Sentence, previous: Sentence | None) -> list[Found]:
+    clauses = arranged(sentence)
     tokens = sentence.tokens
     found: list[Found] = []
     for clause in clauses:
@@ -172,7 +169,7 @@ def _sentence(sentence: Sentence, previous: Sentence | None) -> list[Found]:
         kept = [piece for piece in pieces if piece is not None]
         if not kept and previous is not None and previous.tokens[0].quoted and previous.tokens[-1].text[-1] in _CLOSING:
             kept = [(previous.start, previous.end)]
-        if not kept:
+        if not kept or (len(kept) == 1 and _PROCEDURE.search(text, *kept[0])):
             continue
         source = None if clause.source is None else _characters(sentence, clause.source)
         group = clause.group
@@ -180,145 +177,6 @@ def _sentence(sentence: Sentence, previous: Sentence | None) -> list[Found]:
         relay = None if clause.relay is None else _characters(sentence, clause.relay)
         found.append(Found(source, cue, kept, relay))
     return found
-
-
-def _clauses(sentence: Sentence) -> list[Clause]:
-    tokens = sentence.tokens
-    if tokens[-1].text == "?" and not tokens[-1].quoted:
-        return []
-    clauses: list[Clause] = []
-    floor = 0
-    for group in groups_of(tokens, english()):
-        if clauses and group.start < clauses[-1].group.end:
-            continue
-        clause = accused_by(tokens, group) or clause_of(tokens, group, floor, _resumed(clauses, group))
-        if clause is None or _supposed(tokens, clause) or (clauses and _nested_echo(tokens, clauses[-1], clause)):
-            continue
-        if not _shares(tokens, clauses, clause):
-            continue
-        clauses.append(clause)
-        floor = floor if clause.relative else group.end
-    clauses.extend(nominal_clauses(tokens, clauses))
-    clauses.sort(key=lambda clause: clause.group.start)
-    return _cut(tokens, _without_relays(tokens, clauses))
-
-
-def _resumed(clauses: list[Clause], group: Group) -> Range | None:
-    """The subject before a relative clause that a verb group goes on with."""
-    host = next((c for c in clauses if c.resumes >= 0 and 0 <= group.start - c.resumes <= 2), None)
-    return None if host is None else host.source
-
-
-def _shares(tokens: tuple[Token, ...], clauses: list[Clause], clause: Clause) -> bool:
-    """Give a verb without a subject the one before it; False when nobody speaks."""
-    if clause.shared:
-        host = next((c for c in reversed(clauses) if c.source is not None and not c.relative), None)
-        clause.source = host.source if host is not None else first_subject(tokens, clause.group.start)
-    return clause.source is not None or not clause.shared
-
-
-def _nested_echo(tokens: tuple[Token, ...], outer: Clause, inner: Clause) -> bool:
-    """A weak cue inside another one's content, without a conjunction between, only colours that content."""
-    if not any(start <= inner.group.start < end for start, end in outer.pieces):
-        return False
-    begin = _begin(inner)
-    lead = tokens[begin].lower if begin < inner.group.start else ""
-    if {lead, tokens[begin - 1].lower} & _IRREAL or (inner.frame in {"q", "i"} and _to_pronoun(tokens, inner)):
-        return True
-    if begin > 0 and tokens[begin - 1].lower in COORDINATOR | SUBORDINATOR | {",", ";", "—", "–"}:
-        return False
-    return inner.frame not in {"t", "q", "c"}
-
-
-def _supposed(tokens: tuple[Token, ...], clause: Clause) -> bool:
-    """As in "if the council says so": nobody has said it yet."""
-    begin = _begin(clause)
-    return begin > 0 and tokens[begin - 1].lower in _IRREAL and not clause.before
-
-
-def _to_pronoun(tokens: tuple[Token, ...], clause: Clause) -> bool:
-    """As in "… had told her to go": part of the story that somebody else tells."""
-    return tokens[clause.group.end : clause.group.end + 1] != () and tokens[clause.group.end].lower in {
-        "her",
-        "him",
-        "them",
-        "me",
-        "us",
-    }
-
-
-def _begin(clause: Clause) -> int:
-    starts = [clause.group.start, *(start for start, _ in clause.pieces)]
-    if clause.source is not None and not clause.shared:
-        starts.append(clause.source[0])
-    return min(starts)
-
-
-def _without_relays(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
-    """As in "X said, according to the Y agency": the outer one relays the inner one."""
-    kept: list[Clause] = []
-    for clause in clauses:
-        host = next((c for c in kept if clause.group.lemma == "according to" and _holds(c, clause)), None)
-        if host is not None and host.group.lemma != "according to":
-            host.relay = host.relay or clause.source
-            host.pieces = [p for p in (_minus(p, clause) for p in host.pieces) if p[1] > p[0]]
-            continue
-        kept.append(clause)
-    return kept
-
-
-def _holds(host: Clause, clause: Clause) -> bool:
-    return (
-        host.source is not None
-        and any(start <= clause.group.start <= end for start, end in host.pieces)
-        and (clause.source is not None and clause.source[1] >= max(end for _, end in host.pieces) - 1)
-    )
-
-
-def _minus(piece: Range, clause: Clause) -> Range:
-    return (piece[0], min(piece[1], clause.group.start)) if piece[0] <= clause.group.start < piece[1] else piece
-
-
-def _cut(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
-    """End each content where a coordinated attribution begins."""
-    for clause in clauses:
-        clause.pieces = [
-            _until_break(tokens, piece) if piece[0] >= clause.group.start else piece for piece in clause.pieces
-        ]
-    for clause, following in pairwise(clauses):
-        begin = _begin(following)
-        if following.before and following.pieces and following.pieces[0][0] <= clause.group.start:
-            continue
-        edge = begin
-        while edge > 0 and (
-            tokens[edge - 1].lower in COORDINATOR | SUBORDINATOR or tokens[edge - 1].text in {",", ";", "—", "–"}
-        ):
-            edge -= 1
-        shared = following.shared
-        if edge == begin and not shared:
-            continue
-        clause.pieces = [(s, min(e, edge)) if s < edge < e else (s, e) for s, e in clause.pieces]
-    return clauses
-
-
-def _until_break(tokens: tuple[Token, ...], piece: Range) -> Range:
-    """Content ends at a semicolon, and where the reporter goes on with what was not said."""
-    start, end = piece
-    for at in range(start + 1, end):
-        if tokens[at].quoted:
-            continue
-        if tokens[at].text == ";":
-            return (start, at)
-        if (
-            tokens[at].lower == "but"
-            and at + 2 < end
-            and (
-                tokens[at + 1].lower in {"declined", "refused"}
-                or (tokens[at + 1].lower in AUXILIARY and negates(tokens[at + 2]))
-            )
-        ):
-            return (start, at)
-    return piece
 
 
 def _characters(sentence: Sentence, piece: Range) -> tuple[int, int] | None:

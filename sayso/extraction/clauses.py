@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from sayso.extraction.cues import english
 from sayso.extraction.grammar import (
+    AUXILIARY,
     COORDINATOR,
     DETERMINER,
     MONTH,
@@ -52,7 +54,7 @@ def left_edge(tokens: tuple[Token, ...], at: int, floor: int) -> int:
         token = tokens[edge - 1]
         if token.quoted or token.text in _BREAKS or token.lower in _ALWAYS:
             break
-        if token.lower == "that" and edge < at:
+        if token.lower == "that" and edge < at and not _is_relative_that(tokens, edge):
             break
         if token.lower in _SOMETIMES and edge < at and _starts_clause(tokens, edge, at, floor):
             break
@@ -64,8 +66,16 @@ def left_edge(tokens: tuple[Token, ...], at: int, floor: int) -> int:
 
 def _starts_clause(tokens: tuple[Token, ...], edge: int, at: int, floor: int) -> bool:
     """Whether a conjunction before `edge` parts two clauses instead of two nouns: a verb before it, none behind."""
+    if tokens[edge].text[0].isdigit() or tokens[edge].lower in TIME | MONTH:
+        return False
     told = floor > 0 or has_finite(tokens, floor, edge - 1)
     return told and not has_finite(tokens, edge, at)
+
+
+def _is_relative_that(tokens: tuple[Token, ...], at: int) -> bool:
+    """As in "the firm that holds the site": a verb right behind "that"."""
+    before = tokens[at - 2].lower if at >= 2 else ""
+    return is_finite(tokens, at) and tokens[at].lower not in AUXILIARY and not english().readings(before)
 
 
 def chunks(tokens: tuple[Token, ...], start: int, end: int) -> list[Range]:

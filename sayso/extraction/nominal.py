@@ -23,7 +23,8 @@ from sayso.schema.vocabulary import Modality
 
 _ACCORDING: Final = Verb("according to", "according", frozenset("p"), Modality.ASSERTED)
 _WORDS_OF: Final = Verb("in the words of", "in", frozenset("p"), Modality.ASSERTED)
-_QUOTED: Final = Verb("quote as saying", "quoted", frozenset("qt"), Modality.ASSERTED)
+QUOTED_AS: Final = "quote as saying"
+_QUOTED: Final = Verb(QUOTED_AS, "quoted", frozenset("qt"), Modality.ASSERTED)
 _REPORTED: Final = Verb("be reported", "reported", frozenset("t"), Modality.REPORTED)
 _ACCUSED: Final = Verb("be accused by", "accused", frozenset("n"), Modality.ALLEGED)
 _AGENTLESS: Final = words("nominal.agentless")
@@ -238,17 +239,13 @@ def accused_by(tokens: tuple[Token, ...], group: Group) -> Clause | None:
     )
 
 
-def citing(tokens: tuple[Token, ...], start: int, end: int) -> Range | None:
-    """The one who is cited in ", citing X," inside a range."""
-    for at in range(start, end - 1):
-        if tokens[at].lower in {"citing", "quoting"} and not tokens[at].quoted:
-            stop = at + 1
-            while stop < end and tokens[stop].text not in PUNCTUATION and tokens[stop].lower not in {"that", "said"}:
-                stop += 1
-            return (at + 1, stop) if stop > at + 1 else None
+def relayed_inside(tokens: tuple[Token, ...], clause: Clause) -> Range | None:
+    """As in "a driver, quoted by the X, said": the one who quotes stands inside the words for the speaker."""
+    if clause.source is None:
+        return None
+    start, end = clause.source
+    for at in range(start, end - 2):
+        if tokens[at].lower in {"quoted", "cited"} and tokens[at + 1].lower in {"by", "in"}:
+            stop = next((i for i in range(at + 2, end) if tokens[i].text in PUNCTUATION), end)
+            return (at + 2, stop) if stop > at + 2 else None
     return None
-
-
-def is_outlet(tokens: tuple[Token, ...], span: Range) -> bool:
-    """Whether the words name a medium by a noun for one."""
-    return any(t.bare in speakers("media") for t in tokens[span[0] : span[1]])

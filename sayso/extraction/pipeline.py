@@ -205,7 +205,7 @@ class _Reader:
 
     def _relay(self, span: Span) -> RelayRecord:
         words = self._document.text[span.start : span.end]
-        party = self._parties.known(words) or self._parties.body(words, ActorKind.MEDIA)
+        party = self._speakers.outlet(span.start, span.end)
         return RelayRecord(descriptor=words, actor=party.key, span=span)
 
 

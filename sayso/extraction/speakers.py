@@ -17,6 +17,9 @@ from sayso.schema.vocabulary import ActorKind
 
 _LONGEST_DESCRIPTOR: Final = 160
 _FARTHEST_ANTECEDENT: Final = 200
+_HOUSES: Final = frozenset(
+    "employer employers company operator owner owners firm maker builder publisher landlord".split()
+)
 _LEADS_BODY: Final = frozenset("chairs heads leads runs commands represents speaks works led headed chaired".split())
 _BEFORE_ANTECEDENT: Final = frozenset({"to", "by", "with", "from", "said", "told"})
 _CLAUSE_OPENINGS: Final = (". ", "\n", "; ", "” ", ", and ", ", but ")
@@ -49,6 +52,18 @@ class Speakers:
         self._learn(tokens, found)
         self.memory.remember(found, end)
         return found
+
+    def outlet(self, start: int, end: int) -> Party:
+        """Who passes a statement on; "the agency" is the outlet named last."""
+        words = self._text[start:end]
+        known = self._parties.known(words)
+        tokens = tokenise(self._text, start, end)
+        if known is None and tokens[0].lower in DETERMINER and body_at(tokens) is not None:
+            self.memory.reach(start)
+            known = next(
+                (p for p in self._parties.recent() if p.kind is ActorKind.MEDIA and self.memory.was_named(p)), None
+            )
+        return known or self._parties.body(words, ActorKind.MEDIA)
 
     def _learn(self, tokens: tuple[Token, ...], speaker: Speaker) -> None:
         """Keep what the words say about a person's sex."""
@@ -219,6 +234,8 @@ class Speakers:
             return speaker
         named = self._phrase(apposition)
         party = self._parties.by_key.get(named.actor or "")
+        if party is not None and party.kind is not ActorKind.PERSON and head[-1].bare in _HOUSES:
+            return named
         if party is None or party.kind is not ActorKind.PERSON:
             return speaker
         body = self._parties.by_key.get(speaker.speaks_for or "")
