@@ -77,7 +77,7 @@ def test_standard_input_and_folders_are_read(sayso: Run, article: Path) -> None:
         ("binary.dat", bytes(range(256)), "UNKNOWN_PAYLOAD"),
         ("cut.json", b'{"data": {"id": "1", "text": "The co', "UNKNOWN_PAYLOAD"),
         ("shape.json", b'{"data": {"id": "1", "text": [], "author_id": "2"}}', "MALFORMED_PAYLOAD"),
-        ("words.vtt", b"WEBVTT\n\nno cue\n", "MALFORMED_PAYLOAD"),
+        ("words.vtt", b"WEBVTT\n\nno cue\n", "UNKNOWN_PAYLOAD"),
     ],
 )
 def test_what_cannot_be_read_fails_with_a_code_and_leaves_nothing(
