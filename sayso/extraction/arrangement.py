@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from sayso.extraction.clauses import Clause, Range
-from sayso.extraction.cues import english
+from sayso.extraction.cues import Lexicon
 from sayso.extraction.grammar import AUXILIARY, COORDINATOR, DETERMINER, SUBORDINATOR, negates
 from sayso.extraction.groups import Group, groups_of
 from sayso.extraction.nominal import QUOTED_AS, accused_by, nominal_clauses, relayed_inside
@@ -18,14 +18,14 @@ _IRREAL: Final = words("attribution.irreal")
 _ANAPHORS: Final = words("arrangement.anaphors")
 
 
-def arranged(sentence: Sentence) -> list[Clause]:
+def arranged(sentence: Sentence, lexicon: Lexicon) -> list[Clause]:
     """The attributions of an English sentence in order, each with its own part of the words."""
     tokens = sentence.tokens
     if tokens[-1].text == "?" and not tokens[-1].quoted:
         return []
     clauses: list[Clause] = []
     floor = 0
-    for group in groups_of(tokens, english()):
+    for group in groups_of(tokens, lexicon):
         if clauses and group.start < clauses[-1].group.end:
             continue
         clause = accused_by(tokens, group) or clause_of(tokens, group, floor, _resumed(clauses, group))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import Final
+from typing import Final, Self
 
 from sayso.extraction.arrangement import arranged
 from sayso.extraction.clauses import PUNCTUATION, Range
+from sayso.extraction.cues import Lexicon, english, extended
 from sayso.extraction.datelines import dateline_end
 from sayso.extraction.foreign import foreign_attributions, speaks
 from sayso.extraction.patterns import anywhere
@@ -16,9 +17,9 @@ from sayso.extraction.sentences import Sentence, sentences_of
 from sayso.extraction.tokens import tokenise
 from sayso.extraction.utterances import own_statements
 from sayso.extraction.wordlists import words
-from sayso.ports import Info
+from sayso.ports import Cue, Info
 from sayso.schema.records import Attribution, Document, Passage, Span
-from sayso.schema.vocabulary import PassageRole
+from sayso.schema.vocabulary import Modality, PassageRole
 
 _LONGEST_SENTENCE: Final = 400
 _HANDLE: Final = re.compile(r"(@\w+)[^:\n]{0,40}:\s+(?=\S)")
@@ -37,6 +38,7 @@ class Found:
     pieces: list[tuple[int, int]]
     relay: tuple[int, int] | None = None
     confidence: float = 0.8
+    modality: Modality | None = None
 
     def record(self) -> Attribution:
         """The finished record."""
@@ -45,6 +47,7 @@ class Found:
             source=None if self.source is None else Span(start=self.source[0], end=self.source[1]),
             cue=None if self.cue is None else Span(start=self.cue[0], end=self.cue[1]),
             relays=() if self.relay is None else (Span(start=self.relay[0], end=self.relay[1]),),
+            modality=self.modality,
             confidence=self.confidence,
         )
 
@@ -52,8 +55,13 @@ class Found:
 class RulesExtractor:
     """The built-in tier: always there, any language degrades to fewer finds, never to an error."""
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
         self._info = Info(name="rules", version=version("sayso"))
+        self._lexicon = lexicon or english()
+
+    def with_cues(self, cues: Sequence[Cue]) -> Self:
+        """The same tier with more reporting words."""
+        return type(self)(extended(tuple(cues)))
 
     @property
     def info(self) -> Info:
@@ -75,7 +83,7 @@ class RulesExtractor:
         language = speaks(document)
         for passage in passages:
             if passage.role not in _SILENT:
-                found.extend(_read(document.text, passage, language))
+                found.extend(_read(document.text, passage, language, self._lexicon))
         return tuple(item.record() for item in sorted(found, key=_order))
 
 
@@ -83,10 +91,10 @@ def _order(item: Found) -> tuple[int, int]:
     return (min(start for start, _ in item.pieces), max(end for _, end in item.pieces))
 
 
-def _read(text: str, passage: Passage, language: str) -> list[Found]:
+def _read(text: str, passage: Passage, language: str, lexicon: Lexicon) -> list[Found]:
     spoken = passage.role in {PassageRole.POST, PassageRole.TURN}
     if language == "en":
-        reported = english_attributions(text, passage.start, passage.end, lines=spoken)
+        reported = english_attributions(text, passage.start, passage.end, lines=spoken, lexicon=lexicon)
         if spoken:
             reported = [item for item in reported if not _speaks_itself(text, item)]
     else:
@@ -129,7 +137,9 @@ def _extent(item: Found) -> list[tuple[int, int]]:
     return [*item.pieces, *(span for span in (item.source, item.cue) if span is not None)]
 
 
-def english_attributions(text: str, start: int, end: int, *, lines: bool = False) -> list[Found]:
+def english_attributions(
+    text: str, start: int, end: int, *, lines: bool = False, lexicon: Lexicon | None = None
+) -> list[Found]:
     """Reported speech in one passage of English prose."""
     start = start if lines else dateline_end(text, start, end)
     quotes = quote_spans(text, start, end)
@@ -138,7 +148,11 @@ def english_attributions(text: str, start: int, end: int, *, lines: bool = False
     last: Found | None = None
     previous: Sentence | None = None
     for sentence in sentences_of(text, tokens, lines=lines):
-        own = _sentence(text, sentence, previous) if len(sentence.tokens) <= _LONGEST_SENTENCE else []
+        own = (
+            _sentence(text, sentence, previous, lexicon or english())
+            if len(sentence.tokens) <= _LONGEST_SENTENCE
+            else []
+        )
         if own:
             found.extend(own)
             last = own[-1]
@@ -160,8 +174,8 @@ def _continues(sentence: Sentence, last: Found, text: str) -> bool:
     return any(ch in '“”"«»' for s, e in last.pieces for ch in text[s : s + 1] + text[e - 1 : e])
 
 
-def _sentence(text: str, sentence: Sentence, previous: Sentence | None) -> list[Found]:
-    clauses = arranged(sentence)
+def _sentence(text: str, sentence: Sentence, previous: Sentence | None, lexicon: Lexicon) -> list[Found]:
+    clauses = arranged(sentence, lexicon)
     tokens = sentence.tokens
     found: list[Found] = []
     for clause in clauses:
@@ -175,7 +189,8 @@ def _sentence(text: str, sentence: Sentence, previous: Sentence | None) -> list[
         group = clause.group
         cue = (tokens[group.start].start, tokens[group.end - 1].end)
         relay = None if clause.relay is None else _characters(sentence, clause.relay)
-        found.append(Found(source, cue, kept, relay))
+        given = next((reading.stance for reading in group.readings if reading.given), None)
+        found.append(Found(source, cue, kept, relay, modality=given if given is not Modality.ASSERTED else None))
     return found
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from sayso.ports import Cue
 from sayso.schema.vocabulary import Modality
 
 _VOWELS: Final = frozenset("aeiou")
@@ -21,6 +22,7 @@ class Verb:
     frames: frozenset[str]
     stance: Modality
     particles: tuple[str, ...] = ()
+    given: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,21 @@ def english() -> Lexicon:
             for verb in _inflected(word, frozenset(group["frames"]), Modality[group["stance"]]):
                 found.setdefault(verb.form, []).append(verb)
     return Lexicon({form: tuple(sorted(verbs, key=_longest_first)) for form, verbs in found.items()})
+
+
+@cache
+def extended(cues: tuple[Cue, ...]) -> Lexicon:
+    """The English lexicon with more verbs, as plugins offer them; they report clauses and quotations."""
+    verbs = dict(english().verbs)
+    for cue in cues:
+        if cue.language.split("-")[0].lower() != "en":
+            continue
+        stance = Modality.__members__.get(cue.modality or "", Modality.ASSERTED)
+        for form in cue.forms:
+            first, *particles = form.lower().split()
+            verb = Verb(cue.forms[0], first, frozenset("qtcp"), stance, tuple(particles), given=True)
+            verbs[first] = tuple(sorted((verb, *verbs.get(first, ())), key=_longest_first))
+    return Lexicon(verbs)
 
 
 def _longest_first(verb: Verb) -> int:

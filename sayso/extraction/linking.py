@@ -1,6 +1,6 @@
 """The parties of one document: every name met, what it means, and which other words mean the same party."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
@@ -11,6 +11,7 @@ from sayso.ports import Directory
 from sayso.schema.records import ActorRecord, AffiliationRecord, SpelledName
 from sayso.schema.vocabulary import ActorKind
 
+Choose = Callable[[str, Sequence[str]], str | None]
 _FARTHEST: Final = 200
 _SHORTEST_ACRONYM: Final = 2
 
@@ -49,8 +50,9 @@ class Party:
 class Parties:
     """All parties of a document, found or made by name."""
 
-    def __init__(self, directories: Sequence[Directory]) -> None:
+    def __init__(self, directories: Sequence[Directory], choose: Choose | None = None) -> None:
         self._directories = directories
+        self._choose = choose
         self.by_key: dict[str, Party] = {}
         self._forms: dict[str, str] = {}
         self._recent: dict[str, None] = {}
@@ -72,10 +74,12 @@ class Parties:
         form = normal(name)
         if form in self._forms:
             return self.by_key[self._forms[form]]
-        for directory in self._directories:
-            for record in directory.candidates(name)[:1]:
-                return self._adopt(record, name)
-        return None
+        found = [record for directory in self._directories for record in directory.candidates(name)]
+        if not found:
+            return None
+        chosen = self._choose(name, [record.key for record in found]) if self._choose is not None else None
+        record = next((record for record in found if record.key == chosen), found[0])
+        return self._adopt(record, name)
 
     def person(self, name: str) -> Party | None:
         """The person with this full name or surname; a new one for a full name or a lone new one."""

@@ -8,7 +8,7 @@ from sayso.schema.records import Document, Passage
 from sayso.schema.vocabulary import PassageRole, SourceKind
 
 _BLANK: Final = re.compile(r"\n[ \t]*\n\s*")
-_NAME: Final = r"[^\W_](?:[^\W_]|[@.«»“”\"'’\-– \u00a0/]){0,60}"
+_NAME: Final = r"[^\W_](?:\w|[@.«»“”\"'’\-– \u00a0/]){0,60}"
 _ASIDE: Final = r"(?:\([^()\n]{1,60}\)|\[[^\[\]\n]{1,60}\])?"
 _LABEL: Final = re.compile(rf"[ \t\u00a0]*({_NAME}{_ASIDE})[ \u00a0]*:[ \u00a0\n]")
 _SHORT_Q: Final = re.compile(r"[ \t\u00a0]*(Q|A)\.?(?:[:\u00a0\t]|  )\s*")

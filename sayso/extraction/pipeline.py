@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from sayso.extraction.attribution import RulesExtractor
 from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
@@ -58,6 +59,8 @@ def read_document(document: Document, tools: Tools) -> Reading:
     extractor = max((e for e in tools.extractors if e.supports(document)), key=lambda e: e.rank, default=None)
     if extractor is None:
         return _unread(document, passages, "no extractor supports the document")
+    if tools.cues and isinstance(extractor, RulesExtractor):
+        extractor = extractor.with_cues(tools.cues)
     if not _is_unicode(document.text):
         return _unread(document, passages, "the text holds lone surrogates, which no database can store")
     return _Reader(document, passages, extractor, tools).reading()
@@ -84,7 +87,7 @@ class _Reader:
         self._starts = [passage.start for passage in passages]
         self._extractor = extractor
         self._tools = tools
-        self._parties = Parties(tools.directories)
+        self._parties = Parties(tools.directories, self._chosen if tools.resolve is not None else None)
         self._speakers = Speakers(document.text, self._parties, speaks(document))
         self._language = speaks(document)
         self._topic: Topic | None = None
@@ -119,6 +122,12 @@ class _Reader:
 
     def _well_known(self, name: str) -> ActorRecord | None:
         return next(iter(self._tools.directories[0].candidates(name)), None) if self._tools.directories else None
+
+    def _chosen(self, name: str, keys: Sequence[str]) -> str | None:
+        """What the hook says a name means; asked once a name, because the answer is remembered."""
+        resolve = self._tools.resolve
+        found = resolve(Mention(text=name), self._document, keys) if resolve is not None else None
+        return found.key if found is not None else None
 
     def _meet(self) -> None:
         """Get to know the people and bodies of the text before asking who speaks."""

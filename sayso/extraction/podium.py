@@ -7,24 +7,13 @@ from sayso.extraction.grammar import speakers
 from sayso.extraction.linking import Parties, Party
 from sayso.extraction.memory import Speaker, speaker_of
 from sayso.extraction.names import TITLES, kind_of, normal
+from sayso.extraction.wordlists import words
 from sayso.schema.records import Document, Passage
 from sayso.schema.vocabulary import ActorKind, PassageRole, SourceKind
 
 _MACHINE: Final = re.compile(r"\W*(?:speaker|spk|voice)[ _-]?\d+\W*", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s*[(\[].*", re.DOTALL)
-_NAMELESS: Final = TITLES | {
-    "the",
-    "a",
-    "an",
-    "of",
-    "for",
-    "and",
-    "anonymous",
-    "unknown",
-    "administration",
-    "state",
-    "department",
-}
+_NAMELESS: Final = TITLES | words("podium.nameless")
 
 
 class Podium:
@@ -57,5 +46,4 @@ class Podium:
 
 
 def _is_nameless(name: str) -> bool:
-    words = normal(name).split()
-    return all(word in _NAMELESS or word in speakers("people") for word in words)
+    return all(word in _NAMELESS or word in speakers("people") for word in normal(name).split())

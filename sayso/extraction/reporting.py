@@ -134,7 +134,9 @@ def _loose(tokens: tuple[Token, ...], clause: Clause, at: int, start: int, end: 
     group = clause.group
     if tokens[start].text in PUNCTUATION:
         return None
-    mixed = group.having("q") and (has_quote(tokens, start, end) or _opens_clause(tokens, start))
+    mixed = group.having("q") and (
+        has_quote(tokens, start, end) or (_opens_clause(tokens, start) and not group.having("n"))
+    )
     if (group.having("c") or mixed) and has_finite(tokens, start + 1, end):
         clause.frame = "c"
         return (start, end)

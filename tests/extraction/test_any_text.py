@@ -14,9 +14,9 @@ from sayso.schema.vocabulary import SourceKind
 
 TOOLS = Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=())
 WORDS = (
-    "the council|Odd Haugen|he|who|which|said|says|denied|told|Fjord Radio|that|the road was open|according to|and|but|if",
-    "not|a spokesman for|was quoted by|as saying|it was reported that|QUESTION:|HAUGEN:|@lunde|#lunde|1/3|(NDB)|LUNDE",
-    "May 4 —|12|3,000|'s|قال|إن|говорит|сказал|что|گفت|که",
+    "the council|Odd Haugen|he|who|which|said|says|denied|told|Fjord Radio|that|the road was open|and|but",
+    "if|not|according to|a spokesman for|was quoted by|as saying|it was reported that|QUESTION:|HAUGEN:|@lunde",
+    "#lunde|1/3|(NDB)|LUNDE|May 4 —|12|3,000|'s|قال|إن|говорит|сказал|что|گفت|که",
 )
 MARKS = ("“", "”", '"', "‘", "’", "«", "»", ",", ".", "?", ":", ";", " — ", "\n", "\n\n", "\u202e", "\u200f", "🧵")
 PIECES = (*"|".join(WORDS).split("|"), *MARKS)

@@ -1,12 +1,14 @@
 """From a document to claims: who, for whom, in what stance, on what topic."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 
 from sayso.extraction.attribution import RulesExtractor
 from sayso.extraction.pipeline import Tools, read_document
-from sayso.schema.records import ActorRecord, ClaimRecord, Document, Named, Passage, Reading
+from sayso.ports import Cue
+from sayso.schema.records import ActorRecord, ClaimRecord, Document, Mention, Named, Passage, Reading, Resolution
 from sayso.schema.vocabulary import ActorKind, Form, Modality, PassageRole, Polarity, SourceKind, Topic
 
 TOOLS = Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=())
@@ -239,6 +241,84 @@ def test_lone_surrogates_leave_a_notice() -> None:
     reading = article("The board said \ud800 the dam held.")
     assert reading.claims == ()
     assert [n.code for n in reading.notices] == ["EXTRACTION"]
+
+
+def test_plugins_add_reporting_words() -> None:
+    cues = (Cue(language="en", forms=("croaked", "croaks"), modality="DENIED"), Cue(language="xx", forms=("zzz",)))
+    document = Document(kind=SourceKind.NEWS_ARTICLE, text="The board croaked that the dam held.", language="en")
+    tools = Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=(), cues=cues)
+    assert read_document(document, TOOLS).claims == ()
+    claim = only(read_document(document, tools))
+    assert (claim.cue, claim.content, claim.modality) == ("croaked", "that the dam held", Modality.DENIED)
+
+
+class TwoBoards:
+    """A directory in which one name means two bodies."""
+
+    records = tuple(
+        ActorRecord(key=f"seed:{place}", name=f"{place} Board", kind=ActorKind.GOVERNMENT)
+        for place in ("north", "south")
+    )
+
+    def candidates(self, name: str) -> tuple[ActorRecord, ...]:
+        return self.records if name.lower().removeprefix("the ") == "board" else ()
+
+    def actor(self, key: str) -> ActorRecord | None:
+        return next((record for record in self.records if record.key == key), None)
+
+
+def test_plugins_choose_between_parties_of_one_name() -> None:
+    asked: list[tuple[str, tuple[str, ...]]] = []
+
+    def resolve(mention: Mention, document: Document, candidates: Sequence[str]) -> Resolution | None:
+        asked.append((mention.text, tuple(candidates)))
+        return Resolution(key="seed:south")
+
+    document = Document(kind=SourceKind.NEWS_ARTICLE, text="The Board said the dam held.", language="en")
+    plain = Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=(TwoBoards(),))
+    chosen = Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=(TwoBoards(),), resolve=resolve)
+    assert only(read_document(document, plain)).claimant == "seed:north"
+    assert only(read_document(document, chosen)).claimant == "seed:south"
+    assert ("The Board", ("seed:north", "seed:south")) in asked
+
+
+def test_segments_of_a_plugin_are_taken() -> None:
+    text = "The board said the dam held. The board said the lake rose."
+    tools = Tools(
+        extractors=(RulesExtractor(),),
+        gazetteers=(),
+        directories=(),
+        segment=lambda document: (Passage(start=29, end=len(document.text)),),
+    )
+    document = Document(kind=SourceKind.NEWS_ARTICLE, text=text, language="en")
+    assert [c.text for c in read_document(document, tools).claims] == ["The board said the lake rose"]
+
+
+@pytest.mark.parametrize("label", ["SPEAKER_00", "SENIOR ADMINISTRATION OFFICIAL", "SPOKESWOMAN"])
+def test_labels_without_a_name_never_become_an_actor(label: str) -> None:
+    text = f"{label}: Our men hold the ford and the mill."
+    reading = read_document(Document(kind=SourceKind.PRESS_CONFERENCE, text=text, language="en"), TOOLS)
+    assert speakers(reading) == [(None, label, None)]
+
+
+def test_single_speaker_speaks_for_the_body_that_publishes_his_words() -> None:
+    document = Document(
+        kind=SourceKind.PRESS_CONFERENCE,
+        text="HAUGEN: Our men hold the ford and the mill.",
+        language="en",
+        publisher=Named(name="Lunde Interior Ministry"),
+    )
+    assert speakers(read_document(document, TOOLS)) == [("Haugen", None, "Lunde Interior Ministry")]
+
+
+def test_rejection_and_its_wording_are_one_claim() -> None:
+    claim = only(article("The board rejected the charge, saying that the dam had held."))
+    assert (claim.modality, claim.content) == (Modality.DENIED, "the charge that the dam had held")
+
+
+def test_relay_inside_the_words_for_a_speaker() -> None:
+    reading = article("A driver, quoted by Fjord Radio, said the lorry had stopped.")
+    assert [[via.descriptor for via in claim.via] for claim in reading.claims] == [["Fjord Radio"]]
 
 
 def test_the_highest_rank_reads() -> None:
