@@ -14,6 +14,7 @@ from sayso.extraction.tokens import Token
 from sayso.extraction.wordlists import words
 from sayso.schema.vocabulary import Modality
 
+_JOINTS: Final = COORDINATOR | SUBORDINATOR | {"then", ",", ";", "—", "–"}
 _IRREAL: Final = words("attribution.irreal")
 _ANAPHORS: Final = words("arrangement.anaphors")
 
@@ -132,7 +133,8 @@ def _cut(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
             continue
         edge = begin
         while edge > 0 and (
-            tokens[edge - 1].lower in COORDINATOR | SUBORDINATOR or tokens[edge - 1].text in {",", ";", "—", "–"}
+            tokens[edge - 1].lower in COORDINATOR | SUBORDINATOR | {"then"}
+            or tokens[edge - 1].text in {",", ";", "—", "–"}
         ):
             edge -= 1
         shared = following.shared

@@ -21,6 +21,7 @@ PREPOSITION: Final = words("grammar.preposition")
 SUBORDINATOR: Final = words("grammar.subordinator")
 COORDINATOR: Final = words("grammar.coordinator")
 RELATIVE: Final = words("grammar.relative")
+_SUBJECTS: Final = frozenset({"he", "she", "it", "they", "we", "i"})
 WEEKDAY: Final = words("grammar.weekday")
 MONTH: Final = words("grammar.month")
 TIME: Final = WEEKDAY | words("grammar.time")
@@ -43,6 +44,8 @@ def is_finite(tokens: tuple[Token, ...], at: int) -> bool:
     word = token.lower
     if word in AUXILIARY and word not in {"be", "been", "being", "having"}:
         return True
+    if _contracted(word) or (at > 0 and tokens[at - 1].lower in _SUBJECTS and _may_be_verb(token)):
+        return True
     if token.is_name_like and at > 0:
         return False
     before = tokens[at - 1].lower if at else ""
@@ -51,6 +54,19 @@ def is_finite(tokens: tuple[Token, ...], at: int) -> bool:
     if word in _PAST:
         return True
     return word.endswith("ed") and len(word) > 4 and before not in PREPOSITION and before not in BE
+
+
+def _contracted(word: str) -> bool:
+    """As in "he'd", "it's", "they've"."""
+    head, mark, tail = word.replace("’", "'").partition("'")
+    return bool(mark) and head in PERSONAL and tail in {"d", "s", "re", "ve", "ll", "m"}
+
+
+def _may_be_verb(token: Token) -> bool:
+    """Whether a word right behind a subject pronoun can be its verb."""
+    word = token.lower
+    known = PREPOSITION | DETERMINER | COORDINATOR | SUBORDINATOR | PERSONAL | NEGATION
+    return word.isalpha() and not token.is_name_like and word not in known and not is_adverb(token)
 
 
 def has_finite(tokens: tuple[Token, ...], start: int, end: int) -> bool:
@@ -83,6 +99,8 @@ def can_speak(tokens: tuple[Token, ...]) -> bool:
     """Whether a subject names somebody or something that can put a claim forward."""
     for token in tokens:
         word = token.bare
+        if word.endswith(("ist", "ists", "ian", "ians", "eer", "eers")) and len(word) > 6:
+            return True
         if token.is_name_like and token is not tokens[0]:
             return True
         if token.is_name_like and len(word) > 1 and word not in DETERMINER and word not in PREPOSITION:

@@ -19,6 +19,7 @@ from sayso.extraction.grammar import (
 )
 from sayso.extraction.tokens import Token
 
+_SPOKEN: Final = frozenset({"said", "wrote", "added", "replied", "spoke"})
 _BEFORE_NOUN: Final = DETERMINER | PREPOSITION - {"since"}
 
 
@@ -123,7 +124,10 @@ def _is_nominal(
     if before.lower == "to" or before.lower in _BEFORE_NOUN:
         return True
     nxt = tokens[head + 1].lower if head + 1 < len(tokens) else ""
-    reduced = nxt == "by" or (word.endswith("ed") and (nxt == "of" or (nxt == "to" and not _takes_to(word))))
+    passive = word.endswith("ed") and (nxt == "of" or (nxt == "to" and not _takes_to(word)))
+    reduced = passive or (nxt == "by" and word not in _SPOKEN)
+        word.endswith("ed") and (nxt == "of" or (nxt == "to" and not _takes_to(word)))
+    )
     if before.text != "," and not before.quoted and reduced:
         return True
     if _is_base(tokens[head].lower) and (word == "state" or not _is_plural(tokens, start)):

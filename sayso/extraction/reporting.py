@@ -74,7 +74,7 @@ def _asks_only(tokens: tuple[Token, ...], group: Group) -> bool:
         and rest[0] in {"if", "whether", "how", "what", "why", "when", "about", "where", "who"}
     ):
         return True
-    return "not" in rest[:3] and any(word in {"named", "identified", "quoted", "name"} for word in rest)
+    return any(word in {"named", "identified", "quoted", "photographed", "described"} for word in rest)
 
 
 def _body_end(tokens: tuple[Token, ...]) -> int:
@@ -232,9 +232,11 @@ def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
         _end_relative(tokens, clause)
     if clause.frame in {"n", "a", "u", "k", "i", "g"} or (clause.relative and clause.frame == "c"):
         return can_speak(words)
-    return can_speak(words) or clause.frame in {"t", "q"} or any(t.bare in speakers("documents") for t in words)
+    outright = clause.frame in {"t", "q"} or group.lemma in _OUTRIGHT
+    return outright or can_speak(words) or any(t.bare in speakers("documents") for t in words)
 
 
+_OUTRIGHT: Final = frozenset({"say", "tell", "insist", "announce", "claim", "state", "maintain", "deny"})
 _NO_SUBJECT: Final = words("reporting.no_subject")
 
 
@@ -290,7 +292,7 @@ def _inverted(tokens: tuple[Token, ...], clause: Clause, at: int, end: int, floo
     if quoted and parts:
         clause.source, clause.pieces = (parts[0][0], parts[-1][1]), [(floor, edge)]
         return _with_tail(tokens, clause, at, end)
-    return _plain_preceding(tokens, clause, chunks(tokens, 0, group.start) if floor == 0 else parts, at, end)
+    return _plain_preceding(tokens, clause, chunks(tokens, _statement_start(tokens, edge, floor), group.start), at, end)
 
 
 def _taken_up(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Clause | None:
@@ -313,7 +315,7 @@ def _plain_preceding(tokens: tuple[Token, ...], clause: Clause, parts: list[Rang
     detached = tokens[group.start - 1].text == ","
     if detached and parts and has_finite(tokens, *parts[-1]) and group.having("p"):
         source = inverted_subject(tokens, group.end, end)
-        if source is not None and can_speak(tokens[source[0] : source[1]]) and not has_finite(tokens, *source):
+        if source is not None and _speaks_or_reads(tokens[source[0] : source[1]]) and not has_finite(tokens, *source):
             clause.source, clause.pieces = source, [(parts[0][0], parts[-1][1])]
             return clause
     first = 1 if detached else max(len(parts) - 1, 1)
@@ -337,12 +339,26 @@ def _plain_preceding(tokens: tuple[Token, ...], clause: Clause, parts: list[Rang
     return None
 
 
+def _statement_start(tokens: tuple[Token, ...], edge: int, floor: int) -> int:
+    """Where the sentence's part before a verb starts; quotations inside it do not part it."""
+    if floor == 0:
+        return 0
+    start = edge
+    while start > floor and tokens[start - 1].text != ";":
+        start -= 1
+    return start if start > floor else edge
+
+
+def _speaks_or_reads(words: tuple[Token, ...]) -> bool:
+    return can_speak(words) or any(token.bare in speakers("documents") for token in words)
+
+
 def _names_speaker(tokens: tuple[Token, ...], part: Range) -> bool:
     """Whether a part between commas can be who said what stands before it."""
     lead = tokens[part[0]].lower
     if lead in {"who", "which", "where"} or lead in SUBORDINATOR or is_adverbial(tokens, part):
         return False
-    return can_speak(tokens[part[0] : part[1]]) and not has_finite(tokens, *part)
+    return _speaks_or_reads(tokens[part[0] : part[1]]) and not has_finite(tokens, *part)
 
 
 def _with_tail(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> Clause:
