@@ -126,8 +126,6 @@ def _is_nominal(
     nxt = tokens[head + 1].lower if head + 1 < len(tokens) else ""
     passive = word.endswith("ed") and (nxt == "of" or (nxt == "to" and not _takes_to(word)))
     reduced = passive or (nxt == "by" and word not in _SPOKEN)
-        word.endswith("ed") and (nxt == "of" or (nxt == "to" and not _takes_to(word)))
-    )
     if before.text != "," and not before.quoted and reduced:
         return True
     if _is_base(tokens[head].lower) and (word == "state" or not _is_plural(tokens, start)):

@@ -68,11 +68,9 @@ def clause_of(tokens: tuple[Token, ...], group: Group, floor: int, inherited: Ra
 def _asks_only(tokens: tuple[Token, ...], group: Group) -> bool:
     """Questions, and wishes about being named, are no claims."""
     rest = [t.lower for t in tokens[group.end : group.end + 6]]
-    if (
-        group.lemma == "ask"
-        and rest
-        and rest[0] in {"if", "whether", "how", "what", "why", "when", "about", "where", "who"}
-    ):
+    if group.lemma not in {"ask", "agree", "request"} or not rest:
+        return False
+    if group.lemma == "ask" and rest[0] in _QUESTIONS:
         return True
     return any(word in {"named", "identified", "quoted", "photographed", "described"} for word in rest)
 
@@ -236,6 +234,7 @@ def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
     return outright or can_speak(words) or any(t.bare in speakers("documents") for t in words)
 
 
+_QUESTIONS: Final = words("reporting.questions")
 _OUTRIGHT: Final = frozenset({"say", "tell", "insist", "announce", "claim", "state", "maintain", "deny"})
 _NO_SUBJECT: Final = words("reporting.no_subject")
 
