@@ -16,6 +16,8 @@ from sayso.schema.vocabulary import Modality
 _STANCES: Final = ("DENIED", "ALLEGED", "PROMISED", "APPEALED", "ASSERTED")
 _MARKS: Final = frozenset(",.;:!?،؛؟—–-…")
 _FARTHEST: Final = 22
+_NEAR: Final = 4
+_SHORTEST: Final = 25
 _SAMPLE: Final = 2000
 
 
@@ -38,6 +40,7 @@ class Tongue:
     passive: dict[str, tuple[tuple[str, ...], ...]]
     that: frozenset[str]
     nouns: frozenset[str]
+    negation: frozenset[str]
     speaker_behind: bool
 
 
@@ -55,6 +58,7 @@ def tongue(language: str) -> Tongue:
         _by_first(data["passive"]),
         frozenset(data["that"].split()),
         frozenset(data.get("nouns", "").split()),
+        frozenset(data["negation"].split()),
         data["order"] == "vso",
     )
 
@@ -154,6 +158,8 @@ def _cue_at(tokens: tuple[Token, ...], at: int, words: Tongue) -> tuple[str, int
         for phrase in table.get(token.lower, ()):
             if _reads(tokens, at, phrase):
                 return kind, len(phrase)
+    if any(t.lower.split("’")[0] in words.negation for t in tokens[max(0, at - 3) : at]):
+        return "", 0
     for phrase, _ in words.verbs.get(token.lower, ()):
         if _reads(tokens, at, phrase):
             return "verb", len(phrase)
@@ -176,12 +182,28 @@ def _attribution(
         source = _clip(tokens, stop, _noun_end(tokens, stop, ceiling))
         source = source or _clip(tokens, before[1], start)
         return Piece(source, cue, [(tokens[before[0]].start, tokens[before[1] - 1].end)])
+    if before is None and not words.speaker_behind and (opening is None or opening - stop > _NEAR):
+        inverted = _inverted(tokens, start, stop, floor, ceiling)
+        if inverted is not None:
+            return Piece(inverted[1], cue, [inverted[0]])
     source_range = _speaker(tokens, words, start, stop, floor, opening)
     begin = opening if opening is not None else _plain(tokens, words, stop, source_range)
     content = _clip(tokens, begin, ceiling)
     if content is None:
         return None
     return Piece(_clip(tokens, *source_range) if source_range else None, cue, [content])
+
+
+def _inverted(
+    tokens: tuple[Token, ...], start: int, stop: int, floor: int, ceiling: int
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """As in "the bridge is open, said the council": content and speaker around a verb behind a comma."""
+    if start <= floor or tokens[start - 1].text not in {",", "،", "—", "–"} or stop >= ceiling:
+        return None
+    content, source = _clip(tokens, floor, start), _clip(tokens, stop, _noun_end(tokens, stop, ceiling))
+    if content is None or source is None or content[1] - content[0] < _SHORTEST:
+        return None
+    return content, source
 
 
 def _opening(tokens: tuple[Token, ...], words: Tongue, at: int, ceiling: int) -> int | None:
