@@ -110,7 +110,7 @@ def serve(python: Path, folder: Path) -> None:
                         server.kill()
                         sys.exit(f"the server did not start:\n{server.stdout.read() if server.stdout else ''}")
                     time.sleep(0.2)
-            if answer != {"data": {"claims": {"totalCount": 0}}}:
+            if not isinstance(answer, dict) or answer.get("data") != {"claims": {"totalCount": 0}}:
                 sys.exit(f"unexpected answer: {answer}")
             page = urllib.request.Request(f"http://127.0.0.1:{port}/graphql", headers={"Accept": "text/html"})
             with urllib.request.urlopen(page, timeout=10) as response:
