@@ -75,7 +75,9 @@ def _starts_clause(tokens: tuple[Token, ...], edge: int, at: int, floor: int) ->
 def _is_relative_that(tokens: tuple[Token, ...], at: int) -> bool:
     """As in "the firm that holds the site": a verb right behind "that"."""
     before = tokens[at - 2].lower if at >= 2 else ""
-    return is_finite(tokens, at) and tokens[at].lower not in AUXILIARY and not english().readings(before)
+    word = tokens[at].lower
+    verb = is_finite(tokens, at) or (word.endswith("s") and not word.endswith("ss") and not tokens[at].is_name_like)
+    return verb and word not in AUXILIARY and not english().readings(before)
 
 
 def chunks(tokens: tuple[Token, ...], start: int, end: int) -> list[Range]:

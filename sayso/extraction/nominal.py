@@ -137,6 +137,8 @@ def _around(tokens: tuple[Token, ...], at: int, stop: int, end: int) -> list[Ran
     while before[0] < before[1] and tokens[before[0]].lower in COORDINATOR:
         before = (before[0] + 1, before[1])
     after = (stop + 1, end) if stop < end and tokens[stop].text in {",", ":"} else (end, end)
+    if before[1] > before[0] and after[1] > after[0] and not has_finite(tokens, *before) and has_finite(tokens, *after):
+        return [before, after]
     if before[1] - before[0] < 2 or not (
         has_finite(tokens, *before) or tokens[before[0]].quoted or after[0] >= after[1]
     ):

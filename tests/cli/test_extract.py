@@ -3,8 +3,10 @@
 import json
 
 import pytest
+import typer
+from click.testing import CliRunner
 
-from sayso.cli.extract import answers
+from sayso.cli.extract import answers, extract
 from sayso.errors import ExtractionError
 from sayso.extraction.attribution import RulesExtractor
 from sayso.schema.vocabulary import SourceKind
@@ -25,6 +27,31 @@ def test_offsets_count_characters() -> None:
         "that the ferry was full",
         "Fjord Radio",
     ]
+
+
+def test_command_reads_standard_input() -> None:
+    command = typer.main.get_command(_app())
+    line = json.dumps({"doc": "a", "text": "Our men hold the old ford and the mill."})
+    result = CliRunner().invoke(command, ["--jsonl", "--kind", "SOCIAL_POST"], input=line + "\n")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["attributions"] == [
+        {"source": None, "cue": None, "content": [0, 39], "relay": None, "confidence": 0.7}
+    ]
+
+
+def test_command_wants_its_form_named() -> None:
+    assert CliRunner().invoke(typer.main.get_command(_app()), []).exit_code == 2
+
+
+def _app() -> typer.Typer:
+    app = typer.Typer()
+    app.command()(extract)
+    return app
+
+
+def test_no_extractor_is_an_error() -> None:
+    with pytest.raises(ExtractionError, match="no extractor"):
+        list(answers(['{"doc": "a", "text": "b"}'], [], SourceKind.NEWS_ARTICLE, None))
 
 
 def test_parts_that_are_missing_are_null() -> None:

@@ -91,6 +91,82 @@ def _words(text: str, item: Attribution) -> tuple[str | None, str | None, str, s
             id="agentless passive",
         ),
         pytest.param(
+            "The coroner put the toll at nine.", ("The coroner", "put", "the toll at nine", None), id="put a figure"
+        ),
+        pytest.param(
+            "The mayor called the report a fabrication.",
+            ("The mayor", "called", "the report a fabrication", None),
+            id="called something a name",
+        ),
+        pytest.param(
+            "The envoy described the mood as grim.",
+            ("The envoy", "described", "the mood as grim", None),
+            id="described as",
+        ),
+        pytest.param(
+            "The dam, in the words of one engineer, had never held.",
+            ("one engineer", "in the words of", "The dam … had never held", None),
+            id="in the words of",
+        ),
+        pytest.param(
+            "The ministry was accused by the union of hiding the logs.",
+            ("the union", "was accused by", "The ministry … of hiding the logs", None),
+            id="accused by",
+        ),
+        pytest.param(
+            "Fjord Radio quoted a stoker as saying that the boiler had cracked.",
+            ("a stoker", "quoted a stoker as saying", "that the boiler had cracked", "Fjord Radio"),
+            id="quoted somebody as saying",
+        ),
+        pytest.param(
+            "The mayor appealed for calm.", ("The mayor", "appealed for", "calm", None), id="verb with a particle"
+        ),
+        pytest.param(
+            "The union told its members to stay at home.",
+            ("The union", "told", "to stay at home", None),
+            id="told to do something",
+        ),
+        pytest.param(
+            "The board has warned repeatedly that the dam may fail.",
+            ("The board", "has warned", "that the dam may fail", None),
+            id="adverb behind the verb",
+        ),
+        pytest.param(
+            "On Monday the harbour board said the crane had failed.",
+            ("the harbour board", "said", "the crane had failed", None),
+            id="day in front of the speaker",
+        ),
+        pytest.param(
+            "In a later post, the board said the crane had failed.",
+            ("the board", "said", "the crane had failed", None),
+            id="circumstance in front of the speaker",
+        ),
+        pytest.param(
+            "The firm that owns the dam said it was safe.",
+            ("The firm that owns the dam", "said", "it was safe", None),
+            id="speaker with a relative clause",
+        ),
+        pytest.param(
+            "The guards stopped the lorry after the mayor said the bridge was closed.",
+            ("the mayor", "said", "the bridge was closed", None),
+            id="speaker inside a subordinate clause",
+        ),
+        pytest.param(
+            "Nine boats sank, said Odd Haugen, a pilot.",
+            ("Odd Haugen, a pilot", "said", "Nine boats sank", None),
+            id="content, verb, speaker",
+        ),
+        pytest.param(
+            "The gate was locked at noon; two dockers said it was rusted.",
+            ("two dockers", "said", "it was rusted", None),
+            id="behind a semicolon",
+        ),
+        pytest.param(
+            "The ferry was full, according to its owner, Lunde Lines.",
+            ("its owner, Lunde Lines", "according to", "The ferry was full", None),
+            id="apposition of a speaker",
+        ),
+        pytest.param(
             "LUNDE, May 4 — The ministry rejected the figure as “fantasy”.",
             ("The ministry", "rejected", "the figure as “fantasy”", None),
             id="dateline left out",
@@ -114,6 +190,30 @@ def test_subject_goes_on_behind_a_relative_clause() -> None:
         ("The board", "had insisted", "that the dam was safe", None),
         ("The board", "admitted", "that it was leaking", None),
     ]
+
+
+def test_relative_clause_ends_what_who_said() -> None:
+    text = "The pilot, who on Monday had denied that he was drunk, resigned."
+    assert read(text) == [("The pilot", "had denied", "that he was drunk", None)]
+
+
+def test_denial_of_what_stands_before_it() -> None:
+    text = "The union spoke of a secret deal, an accusation that the board has denied."
+    assert read(text)[-1] == ("the board", "has denied", "an accusation", None)
+
+
+def test_according_to_an_outlet_inside_reported_speech_is_a_relay() -> None:
+    text = "The mayor said the bridge had failed, according to Fjord Radio."
+    assert read(text) == [("The mayor", "said", "the bridge had failed", "Fjord Radio")]
+
+
+def test_what_was_not_said_is_no_part_of_what_was() -> None:
+    text = "The firm said the valve had failed but did not say when."
+    assert read(text) == [("The firm", "said", "the valve had failed", None)]
+
+
+def test_procedure_is_no_claim() -> None:
+    assert read("The minister is due to speak on Friday, her office said.") == []
 
 
 def test_participle_adds_to_the_speaker_before_it() -> None:
