@@ -139,6 +139,11 @@ class Speakers:
         wide = runs(tokens, wide=True)
         if wide and tokens[0].lower not in DETERMINER - {"the"}:
             return self._named(tokens, named or wide, wide)
+        if tokens[0].lower in {"the", "that", "this"}:
+            noun = f" {tokens[-1].lower} "
+            met = self.memory.latest(lambda s: s.actor is None and noun in f" {(s.descriptor or '').lower()} ")
+            if met is not None:
+                return met
         return Speaker(descriptor=words, plural=_plural(tokens), person=not _document(tokens))
 
     def _named(self, tokens: tuple[Token, ...], named: list[Run], wide: list[Run]) -> Speaker:
