@@ -38,7 +38,7 @@ Actors = dict[str, ActorRecord]
 
 
 def mentioned_parties(text: str, directories: Sequence[Directory]) -> Actors:
-    """Well-known parties that a text names, whether they speak or not."""
+    """Well-known parties that a text names, whether they speak or not; a country's bare name means the place."""
     found: Actors = {}
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     at = 0
@@ -49,7 +49,8 @@ def mentioned_parties(text: str, directories: Sequence[Directory]) -> Actors:
             for size in range(min(_LONGEST, len(words) - at), 0, -1):
                 record = _named(text[start : words[at + size - 1][1]], directories)
                 if record is not None:
-                    found.setdefault(record.key, record)
+                    if size > 1 or record.kind is not ActorKind.GOVERNMENT:
+                        found.setdefault(record.key, record)
                     used = size
                     break
         at += used

@@ -12,6 +12,7 @@ from sayso.schema.records import Document, Passage
 from sayso.schema.vocabulary import ActorKind, PassageRole, SourceKind
 
 _MACHINE: Final = re.compile(r"\W*(?:speaker|spk|voice)[ _-]?\d+\W*", re.IGNORECASE)
+_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _ASIDE: Final = re.compile(r"\s*[(\[].*", re.DOTALL)
 _NAMELESS: Final = TITLES | words("podium.nameless")
 
@@ -27,7 +28,7 @@ class Podium:
     def _body_of(self, document: Document) -> Party | None:
         """The body that publishes the words of its own single speaker; outlets only pass them on."""
         named = document.publisher
-        if named is None or document.kind is not SourceKind.PRESS_CONFERENCE:
+        if named is None or document.kind is not SourceKind.PRESS_CONFERENCE or _HOST.fullmatch(named.name):
             return None
         kind = named.kind or kind_of(named.name)
         return self._parties.body(named.name, kind) if kind is not ActorKind.MEDIA else None
