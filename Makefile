@@ -6,7 +6,7 @@ WHEELS := $(VENV)/wheels
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
 LEDGER ?= sqlite:///$(CURDIR)/.sample/ledger.sqlite
-PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
+PLUGINS := plugins/whisper
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help

@@ -1,0 +1,90 @@
+"""The neural tier: one pass of a small encoder over a document's paragraphs."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+
+from sayso.ports import Info
+from sayso.schema.records import Attribution, Document, Passage, Span
+from sayso.schema.vocabulary import Modality, PassageRole, Polarity, SourceKind, Topic
+from sayso_neural.decode import Found, Layout, WordSpan, decode
+from sayso_neural.network import Network
+from sayso_neural.windows import OUTSIDE, Reading, Window, read
+
+VERSION: Final = "0.1.0"
+RANK: Final = 10
+LONGEST: Final = 400_000
+"""Characters of a document that the tier reads; whatever is longer is left to the rules, which are faster."""
+LANGUAGES: Final = frozenset({"en"})
+KINDS: Final = {SourceKind.NEWS_ARTICLE: 0, SourceKind.SOCIAL_POST: 1, SourceKind.PRESS_CONFERENCE: 2}
+UNSAID: Final = frozenset({PassageRole.QUESTION, PassageRole.PROCEDURE})
+SPOKEN: Final = frozenset({PassageRole.POST, PassageRole.TURN})
+
+
+class NeuralExtractor:
+    """Finds attributions and says what it thinks of modality, topic, polarity and hedge."""
+
+    info = Info(name="neural", version=VERSION)
+    rank = RANK
+
+    def __init__(self, network: Network | None = None) -> None:
+        self._network = network or Network()
+
+    def supports(self, document: Document) -> bool:
+        """Languages it was trained on well enough, and texts of a bearable length."""
+        language = (document.language or "en").split("-")[0].lower()
+        return language in LANGUAGES and len(document.text) <= LONGEST
+
+    def extract(self, document: Document, passages: Sequence[Passage]) -> Sequence[Attribution]:
+        """Attributions in text order; nothing from questions, procedure or words outside every passage."""
+        kind = KINDS.get(document.kind, 0)
+        reading = read(document.text, self._network.tokenizer)
+        found = []
+        for window in reading.windows:
+            layout = layout_of(window) if document.kind is SourceKind.NEWS_ARTICLE else None
+            for item in decode(self._network(window, kind), layout):
+                attribution = _attribution(item, reading, window.start)
+                if _heard(attribution, document.kind, passages):
+                    found.append(attribution)
+        return sorted(found, key=_place)
+
+
+def layout_of(window: Window) -> Layout:
+    """Paragraphs and quotations of a window's words."""
+    paragraphs = np.cumsum(window.openings[window.first])
+    return Layout(paragraphs.tolist(), (window.quotes[window.first] != OUTSIDE).tolist())
+
+
+def _attribution(found: Found, reading: Reading, base: int) -> Attribution:
+    def span(words: WordSpan) -> Span:
+        return Span(start=reading.words[base + words[0]][0], end=reading.words[base + words[1] - 1][1])
+
+    return Attribution(
+        content=tuple(span(piece) for piece in found.content),
+        source=span(found.source) if found.source else None,
+        cue=span(found.cue) if found.cue else None,
+        relays=tuple(span(relay) for relay in found.relays),
+        modality=Modality(found.modality),
+        topic=Topic(found.topic),
+        polarity=Polarity(found.polarity),
+        hedged=found.hedged,
+        confidence=found.confidence,
+    )
+
+
+def _heard(attribution: Attribution, kind: SourceKind, passages: Sequence[Passage]) -> bool:
+    """Whether somebody puts it forward: not in a question, and without a cue only where its author speaks."""
+    roles = {passage.role for piece in attribution.content for passage in _passages_of(piece, passages)}
+    if not roles or roles & UNSAID:
+        return False
+    return attribution.cue is not None or bool(roles & SPOKEN) or kind is not SourceKind.NEWS_ARTICLE
+
+
+def _passages_of(span: Span, passages: Sequence[Passage]) -> Iterator[Passage]:
+    return (passage for passage in passages if passage.start < span.end and span.start < passage.end)
+
+
+def _place(attribution: Attribution) -> tuple[int, int]:
+    spans = [*attribution.content, *filter(None, (attribution.source, attribution.cue))]
+    return min(span.start for span in spans), attribution.content[0].start

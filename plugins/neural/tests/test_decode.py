@@ -1,0 +1,120 @@
+"""Decoding from made-up scores with known answers."""
+
+import itertools
+
+import numpy as np
+import pytest
+from sayso_neural import decode
+
+
+def scores(labels: str) -> dict[str, decode.Floats]:
+    """Scores under which every word has the given label (comma-separated) and nothing else is said."""
+    names = labels.split(",")
+    count = len(names)
+    out = {
+        "labels": np.zeros((count, 9), np.float32),
+        "opens": np.zeros((3, count, count), np.float32),
+        "closes": np.zeros((3, count, count), np.float32),
+        "null": np.zeros((2, 3, count), np.float32),
+        "content": np.zeros((count, 20), np.float32),
+        "cue": np.zeros((count, 19), np.float32),
+    }
+    for word, name in enumerate(names):
+        out["labels"][word, decode.LABELS.index(name)] = 9.0
+    return out
+
+
+def test_a_cue_takes_its_best_source_and_content_its_best_cue() -> None:
+    given = scores("B-S,B-K,B-C,I-C,O,B-S,B-K,B-C")
+    given["opens"][decode.CUE_SOURCE, 1, 0] = given["opens"][decode.CUE_SOURCE, 6, 5] = 2
+    given["opens"][decode.CONTENT_CUE, 2, 1] = 2
+    given["closes"][decode.CONTENT_CUE, 7, 6] = 2
+    first, second = decode.decode(given)
+    assert (first.source, first.cue, first.content) == ((0, 1), (1, 2), ((2, 4),))
+    assert (second.source, second.cue, second.content) == ((5, 6), (6, 7), ((7, 8),))
+
+
+def test_no_parent_wins_where_it_scores_higher() -> None:
+    given = scores("B-S,B-K,B-C")
+    given["null"][0, decode.CONTENT_CUE, 2] = 1
+    paragraphs = decode.Layout([0, 0, 1], [False] * 3)
+    assert decode.decode(given, paragraphs)[0].cue is None
+    (bare,) = decode.decode(given)
+    assert (bare.cue, bare.source, bare.content) == (None, None, ((2, 3),))
+
+
+def test_pieces_of_one_cue_belong_together() -> None:
+    given = scores("B-C,B-K,B-C")
+    given["opens"][decode.CONTENT_CUE, :, 1] = 1
+    assert [item.content for item in decode.decode(given)] == [((0, 1), (2, 3))]
+
+
+def test_statements_without_a_cue_stand_alone() -> None:
+    assert [item.content for item in decode.decode(scores("B-C,I-C,B-C"))] == [((0, 2),), ((2, 3),)]
+
+
+def test_news_leans_towards_attributions() -> None:
+    given = scores("O,O")
+    given["labels"][0] = 0
+    given["labels"][0, decode.LABELS.index("B-C")] = -0.3
+    assert decode.decode(given) == []
+    (found,) = decode.decode(given, decode.Layout([0, 0], [False, False]))
+    assert found.content == ((0, 1),)
+
+
+def test_relays_go_to_their_cue() -> None:
+    given = scores("B-S,B-K,B-V,I-V,B-C")
+    given["opens"][decode.RELAY_CUE, 2, 1] = given["opens"][decode.CONTENT_CUE, 4, 1] = 1
+    (found,) = decode.decode(given)
+    assert found.relays == ((2, 4),)
+
+
+def test_a_span_never_starts_inside() -> None:
+    given = scores("I-C,I-C,I-S")
+    path = decode.best_path(decode.log_softmax(given["labels"]))
+    labels = [decode.LABELS[index] for index in path]
+    assert labels[0][0] != "I"
+    assert all(b[0] != "I" or a[2:] == b[2:] for a, b in itertools.pairwise(labels))
+
+
+def test_the_stance_weighs_words_of_the_content_and_adds_the_cue() -> None:
+    given = scores("B-K,B-C,I-C")
+    given["opens"][decode.CONTENT_CUE, 1, 0] = 1
+    given["content"][1, decode.MODALITIES.index("ASSERTED")] = 3
+    given["cue"][0, decode.MODALITIES.index("DENIED")] = 2
+    given["content"][:, 7 + decode.TOPICS.index("CONTROL")] = 1
+    given["cue"][0, 15 + decode.POLARITIES.index("NEGATIVE")] = 1
+    given["content"][2, 17 + decode.HEDGES.index(True)] = 1
+    (found,) = decode.decode(given)
+    assert (found.modality, found.topic, found.polarity, found.hedged) == ("DENIED", "CONTROL", "NEGATIVE", True)
+    given["content"][1, -1] = 5
+    (found,) = decode.decode(given)
+    assert found.modality == "ASSERTED"
+
+
+def test_confidence_is_that_of_the_least_sure_words() -> None:
+    given = scores("B-K,B-C")
+    given["opens"][decode.CONTENT_CUE, 1, 0] = 1
+    (sure,) = decode.decode(given)
+    given["labels"][1] = 0
+    given["labels"][1, decode.LABELS.index("B-C")] = 0.1
+    (unsure,) = decode.decode(given)
+    assert unsure.confidence < sure.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "quoted", "cue"),
+    [
+        ([0, 0, 0], [False] * 3, (1, 2)),
+        ([0, 0, 1], [False, False, True], (1, 2)),
+        ([0, 0, 1], [False] * 3, None),
+        ([0, 0, 2], [False, False, True], None),
+    ],
+)
+def test_content_of_no_cue_goes_on_with_its_paragraph_or_as_a_quotation(
+    paragraphs: list[int], quoted: list[bool], cue: tuple[int, int] | None
+) -> None:
+    given = scores("B-S,B-K,B-C")
+    given["null"][0, decode.CONTENT_CUE, 2] = 1
+    (found,) = decode.decode(given, decode.Layout(paragraphs, quoted))
+    assert found.cue == cue

@@ -1,0 +1,1 @@
+"""Reproduces the weights that the plugin ships: `python -m train --help`."""
