@@ -21,7 +21,7 @@ WORD: Final = re.compile(
     r"|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|S|re|ve|ll|d|m)\b"
     r"|(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*|\S"
 )
-WINDOW: Final = 240
+WINDOW: Final = 260
 LIMIT: Final = 480
 PIECES: Final = 6
 LETTERS: Final = 40

@@ -55,8 +55,7 @@ def test_statements_without_a_cue_stand_alone() -> None:
 
 def test_news_leans_towards_attributions() -> None:
     given = scores("O,O")
-    given["labels"][0] = 0
-    given["labels"][0, decode.LABELS.index("B-C")] = -0.3
+    given["labels"][0, decode.LABELS.index("B-C")] = 8.7
     assert decode.decode(given) == []
     (found,) = decode.decode(given, decode.Layout([0, 0], [False, False]))
     assert found.content == ((0, 1),)
