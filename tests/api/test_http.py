@@ -374,7 +374,6 @@ def test_what_an_attacker_tried_is_refused_with_a_code(
 def test_an_order_whose_direction_is_null_keeps_its_default(api: Any) -> None:
     query = "query($d: Direction = ASC) { claims(orderBy: {field: UTTERED_ON, direction: $d}) { totalCount } }"
     answer = api.ask(query, {"d": None})
-    assert "errors" in answer or answer["data"]["claims"]["totalCount"] >= 0
     assert "INTERNAL_SERVER_ERROR" not in str(answer)
 
 
