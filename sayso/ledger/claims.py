@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.ledger.changes import record_changes
 from sayso.ledger.naming import actor_id, claim_id, region_id
 from sayso.ledger.parties import Parties
 from sayso.ledger.places import recorded_lineages
@@ -77,7 +78,7 @@ def write(writer: Writer, claims: Sequence[NewClaim], source: RecordedSource, or
     writer.add(ClaimSubjectRow, (row for claim in claims for row in _subject_rows(claim)))
     writer.add(HoldRow, (row for claim in claims for row in _hold_rows(claim)))
     index(writer.connection, (Entry(claim.view.id, SearchKind.CLAIM, "", claim.view.text) for claim in claims))
-    writer.changed(claim.view.id for claim in claims)
+    record_changes(writer, (claim.view.id for claim in claims))
 
 
 def _claim_row(claim: NewClaim, source: RecordedSource, origin: str) -> Values:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from sayso.ledger.blocks import Block, load
+from sayso.ledger.changes import record_changes
 from sayso.ledger.claims import NewClaim
 from sayso.ledger.relations import Related, other_end
 from sayso.ledger.rules import DisputeRules
@@ -120,7 +121,7 @@ def _open(writer: Writer, topic: Topic, anchor: str, regions: Sequence[str], rul
     row = {"id": dispute, "topic": topic, "anchor": anchor, "question": question}
     if writer.add_missing(DisputeRow, [row]):
         writer.add(DisputeRegionRow, ({"dispute_id": dispute, "region_id": region} for region in regions))
-        writer.changed([dispute])
+        record_changes(writer, [dispute])
     return dispute
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 
+from sayso.ledger.changes import record_changes
 from sayso.ledger.naming import actor_id, name_key
 from sayso.ledger.search import Entry, reindex
 from sayso.ledger.transaction import Values, Writer, chunks, table_of
@@ -22,7 +23,7 @@ def record_actors(writer: Writer, actors: Sequence[ActorRecord], source: str | N
     fresh = writer.add_missing(ActorRow, (_actor_row(actor) for actor in actors))
     named = _new_names(writer, actors, source)
     writer.add(ActorNameRow, named)
-    writer.changed(row["id"] for row in fresh)
+    record_changes(writer, (row["id"] for row in fresh))
     _index_names(writer, {row["id"] for row in fresh} | {row["actor_id"] for row in named})
 
 

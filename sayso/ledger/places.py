@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
+from sayso.ledger.changes import record_changes
 from sayso.ledger.naming import name_key, region_id
 from sayso.ledger.search import Entry, index
 from sayso.ledger.transaction import Values, Writer, chunks, table_of
@@ -21,7 +22,7 @@ def record_places(writer: Writer, places: Sequence[PlaceRecord]) -> None:
     writer.add(RegionNameRow, (row for place in new for row in _name_rows(place)))
     writer.add(RegionIdentifierRow, (row for place in new for row in _identifier_rows(place)))
     writer.add(RegionAncestorRow, (row for place in new for row in _ancestor_rows(place, by_key)))
-    writer.changed(region_id(place.key) for place in new)
+    record_changes(writer, (region_id(place.key) for place in new))
     index(
         writer.connection,
         (

@@ -14,6 +14,7 @@ from sqlalchemy import exists, func, select
 from sayso.errors import LedgerError
 from sayso.ledger import claims as claim_rows
 from sayso.ledger.blocks import Block
+from sayso.ledger.changes import record_changes
 from sayso.ledger.counters import count
 from sayso.ledger.disputes import record_control_disputes, record_other_disputes
 from sayso.ledger.engine import open_engine, refusals
@@ -118,7 +119,7 @@ class Ledger:
         with writing(self.engine, self._clock) as writer:
             row = {"id": outcome.ingestion_id, "sha256": sha256, "url": url, "queued_at": writer.at}
             if writer.add_missing(IngestionRow, [row]):
-                writer.changed([outcome.ingestion_id])
+                record_changes(writer, [outcome.ingestion_id])
             if _issues(writer, outcome, issues, None):
                 _event(writer, outcome, IngestionStatus.FAILED)
             else:
@@ -134,7 +135,7 @@ def ingestion_of(payload: Payload, adapter: str) -> str:
 def _begin(writer: Writer, payload: Payload, outcome: Recorded) -> None:
     row = {"id": outcome.ingestion_id, "sha256": payload.sha256, "url": payload.url, "queued_at": writer.at}
     if writer.add_missing(IngestionRow, [row]):
-        writer.changed([outcome.ingestion_id])
+        record_changes(writer, [outcome.ingestion_id])
 
 
 def _record_document(

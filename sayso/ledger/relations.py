@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from sayso.ledger.blocks import Block
+from sayso.ledger.changes import record_changes
 from sayso.ledger.claims import NewClaim
 from sayso.ledger.rules import Rules
 from sayso.ledger.transaction import Values, Writer
@@ -37,7 +38,7 @@ class Related:
         """Insert the relations; answers the ids of the new ones."""
         rows = [_row(relation) for proposed in self.relations.values() for relation in proposed]
         fresh = [row["id"] for row in writer.add_missing(ClaimRelationRow, rows)]
-        writer.changed(fresh)
+        record_changes(writer, fresh)
         return fresh
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy import func, or_, select
 
+from sayso.ledger.changes import record_changes
 from sayso.ledger.naming import actor_id, source_id
 from sayso.ledger.rules import Rules
 from sayso.ledger.search import Entry, index
@@ -72,7 +73,7 @@ def record_source(writer: Writer, reading: Reading, place: Place, rules: Rules) 
     _record_parts(writer, reading, node)
     _record_links(writer, reading, node, copies)
     index(writer.connection, [Entry(node, SearchKind.SOURCE, document.title or "", document.text)])
-    writer.changed([node])
+    record_changes(writer, [node])
     day = (document.published_at or place.payload.retrieved_at).date()
     return RecordedSource(node, origin, day, reading, tuple(copy.id for copy in copies))
 

@@ -13,9 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Table, insert, select, text
 
 from sayso.ledger.engine import refusals
-from sayso.schema.ids import content_id
 from sayso.schema.tables import ChangeRow, Row
-from sayso.schema.vocabulary import ChangeKind
 
 Clock = Callable[[], dt.datetime]
 Values = Mapping[str, Any]
@@ -70,16 +68,6 @@ class Writer:
         self.add(row, fresh)
         return fresh
 
-    def changed(self, node_ids: Iterable[str], kind: ChangeKind = ChangeKind.RECORDED) -> None:
-        """Append to the feed of changes."""
-        rows = []
-        for node_id in node_ids:
-            self.seq += 1
-            rows.append(
-                {"seq": self.seq, "id": content_id("chg", self.seq, kind, node_id), "kind": kind, "node_id": node_id}
-            )
-        self.add(ChangeRow, rows)
-
 
 def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """Slices small enough for the parameter limit of any database."""
@@ -97,11 +85,14 @@ def writing(engine: Engine, clock: Clock = utc_now) -> Iterator[Writer]:
     ):
         if engine.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
-        change = table_of(ChangeRow)
-        last = connection.execute(
-            select(change.c.seq, change.c.recorded_at).order_by(change.c.seq.desc()).limit(1)
-        ).one_or_none()
+        seq, before = last_change(connection)
         at = clock().astimezone(dt.UTC)
-        if last is not None:
-            at = max(at, last.recorded_at + _TICK)
-        yield Writer(connection, at, last.seq if last is not None else 0)
+        yield Writer(connection, at if before is None else max(at, before + _TICK), seq)
+
+
+def last_change(connection: Connection) -> tuple[int, dt.datetime | None]:
+    """Number and moment of the last change; 0 and None in an empty ledger."""
+    change = table_of(ChangeRow)
+    query = select(change.c.seq, change.c.recorded_at).order_by(change.c.seq.desc()).limit(1)
+    last = connection.execute(query).one_or_none()
+    return (0, None) if last is None else (last.seq, last.recorded_at)
