@@ -53,7 +53,8 @@ class Summary:
 
     def line(self) -> str:
         """For a person."""
-        parts = [f"{self.documents} documents, {self.claims} claims, {self.relations} relations recorded"]
+        added = (_count(self.documents, "document"), _count(self.claims, "claim"), _count(self.relations, "relation"))
+        parts = [", ".join(added) + " recorded"]
         if self.skipped:
             parts.append(f"{self.skipped} recorded before")
         if self.failed:
@@ -141,9 +142,13 @@ def _line(outcome: Outcome) -> str:
         return f"{outcome.name}: failed: " + "; ".join(f"{i.code}: {i.message}" for i in outcome.issues)
     if outcome.known or outcome.recorded is None:
         return f"{outcome.name}: recorded before"
-    added = f"{len(outcome.recorded.sources)} documents, {len(outcome.recorded.claims)} claims"
+    added = f"{_count(len(outcome.recorded.sources), 'document')}, {_count(len(outcome.recorded.claims), 'claim')}"
     codes = Counter(issue.code for issue in outcome.issues)
     return f"{outcome.name}: {added}" + "".join(f", {n} {code}" for code, n in sorted(codes.items()))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _data(outcome: Outcome) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def article(tmp_path: Path) -> Path:
 def test_an_article_is_recorded_once(sayso: Run, article: Path) -> None:
     first = sayso("ingest", str(article))
     assert first.returncode == 0
-    assert first.stdout.startswith("1 documents, 2 claims, ")
+    assert first.stdout.startswith("1 document, 2 claims, ")
     again = sayso("ingest", str(article))
     assert again.returncode == 0
     assert again.stdout == "0 documents, 0 claims, 0 relations recorded; 1 recorded before\n"
@@ -66,7 +66,7 @@ def test_machines_get_json(sayso: Run, article: Path) -> None:
 
 
 def test_standard_input_and_folders_are_read(sayso: Run, article: Path) -> None:
-    assert "1 documents" in sayso("ingest", "-", stdin=ARTICLE).stdout
+    assert "1 document, " in sayso("ingest", "-", stdin=ARTICLE).stdout
     assert "1 recorded before" in sayso("ingest", str(article.parent)).stdout
 
 
@@ -98,7 +98,7 @@ def test_one_bad_payload_does_not_stop_the_others(sayso: Run, article: Path, tmp
     (tmp_path / "bad.json").write_text("{", "utf-8")
     done = sayso("ingest", "bad.json", "nowhere.html", str(article))
     assert done.returncode == 1
-    assert "1 documents, 2 claims" in done.stdout
+    assert "1 document, 2 claims" in done.stdout
     assert "2 failed" in done.stdout
     assert "UNREADABLE_INPUT: nowhere.html: cannot read nowhere.html: No such file or directory" in done.stderr
 
