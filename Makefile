@@ -6,7 +6,7 @@ WHEELS := $(VENV)/wheels
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
 LEDGER ?= sqlite:///$(CURDIR)/.sample/ledger.sqlite
-PLUGINS := plugins/whisper
+PLUGINS := plugins/llm plugins/whisper
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -33,7 +33,7 @@ lint: $(VENV)/.test ## ruff
 
 types: $(VENV)/.test ## mypy, strict
 	$(BIN)/mypy
-	$(BIN)/mypy $(wildcard plugins/*/sayso_*.py)
+	$(BIN)/mypy $(filter-out %.egg-info,$(wildcard $(addsuffix /sayso_*,$(PLUGINS))))
 
 imports: $(VENV)/.test ## import-linter
 	$(BIN)/lint-imports

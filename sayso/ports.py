@@ -96,8 +96,11 @@ class Extractor(Protocol):
         """Whether it can read the document's language and kind."""
         ...
 
-    def extract(self, document: Document, passages: Sequence[Passage]) -> Sequence[Attribution]:
-        """Attributions in text order; offsets into `document.text`, each inside one passage or spanning neighbours."""
+    def extract(self, document: Document, passages: Sequence[Passage]) -> Sequence[Attribution | Notice]:
+        """Attributions in text order; offsets into `document.text`, each inside one passage or spanning neighbours.
+
+        Notices stand for whatever it found and left out. What it raises makes the next tier read the document.
+        """
         ...
 
 

@@ -11,7 +11,7 @@ from sayso.errors import ExtractionError
 from sayso.extraction.passages import passages_of
 from sayso.manager import load_plugins
 from sayso.ports import Extractor
-from sayso.schema.records import Attribution, Document, Span
+from sayso.schema.records import Attribution, Document, Notice, Span
 from sayso.schema.vocabulary import SourceKind
 from sayso.settings import Settings
 
@@ -52,7 +52,10 @@ def answers(
         if extractor is None:
             raise ExtractionError(f"line {number}: no extractor reads such a text")
         found = extractor.extract(document, passages_of(document))
-        yield json.dumps({"doc": name, "attributions": [_plain(item) for item in found]}, ensure_ascii=False)
+        for notice in (item for item in found if isinstance(item, Notice)):
+            typer.echo(f"line {number}: {notice.code}: {notice.message}", err=True)
+        plain = [_plain(item) for item in found if isinstance(item, Attribution)]
+        yield json.dumps({"doc": name, "attributions": plain}, ensure_ascii=False)
 
 
 def _read(line: str, number: int) -> tuple[str, str]:

@@ -97,7 +97,8 @@ class _Reader:
     def reading(self) -> Reading:
         publisher = self._publisher()
         authors = tuple(party.key for party in map(self._author, self._document.authors) if party is not None)
-        attributions = self._extractor.extract(self._document, self._passages)
+        answers = self._extractor.extract(self._document, self._passages)
+        attributions = [answer for answer in answers if isinstance(answer, Attribution)]
         self._meet()
         self._podium = Podium(self._document, self._passages, self._parties)
         found = tuple(self._claims(attributions, authors))
@@ -118,6 +119,7 @@ class _Reader:
             places=completion.places(claims),
             publisher=publisher.key if publisher else None,
             authors=authors,
+            notices=tuple(answer for answer in answers if isinstance(answer, Notice)),
         )
 
     def _well_known(self, name: str) -> ActorRecord | None:
