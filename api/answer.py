@@ -25,6 +25,7 @@ from graphql import (
 )
 from graphql.execution.values import get_variable_values
 
+from sayso.api.access import Caller, permit
 from sayso.api.errors import coded, masked, with_code
 from sayso.api.fields import FIELDS
 from sayso.api.finishing import FINISHING
@@ -63,9 +64,10 @@ class Recent(Generic[_Kept]):
 
 @dataclass(frozen=True)
 class Refusal(Exception):
-    """A request that is not executed: its errors are all that is answered."""
+    """A request that is not executed: its errors are all that is answered, with this HTTP status if it is given."""
 
     errors: Sequence[dict[str, Any]]
+    status: int | None = None
 
 
 def walkable(schema: strawberry.Schema) -> GraphQLSchema:
@@ -93,11 +95,14 @@ class Answerer:
         self._documents: Recent[DocumentNode] = Recent(_CACHED)
         self._plans: Recent[Plan] = Recent(_CACHED)
 
-    async def answer(self, query: str, variables: Mapping[str, Any], operation_name: str | None) -> Answer:
+    async def answer(
+        self, query: str, variables: Mapping[str, Any], operation_name: str | None, caller: Caller
+    ) -> Answer:
         """The whole answer. Raises `Refusal` when nothing is executed."""
         document = self._document(query)
-        operation = _operation(document, operation_name)
+        operation = _operation(document, operation_name, caller)
         try:
+            permit(caller, self._schema, document, operation)
             guard(document, operation, variables)
             self._check(query, document)
             coerced = self._coerced(operation, variables)
@@ -170,13 +175,15 @@ class Answerer:
         return await self._reader.fetch(plan.sql, plan.values({**variables, NOW: moment}))
 
 
-def _operation(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
+def _operation(document: DocumentNode, name: str | None, caller: Caller) -> OperationDefinitionNode:
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
     found = [o for o in operations if name is None or (o.name is not None and o.name.value == name)]
     if len(found) != 1:
         named = f"the operation {name!r} is not in the document" if name else "say which operation is meant"
         problem = named if operations else "the document holds no operation"
         raise Refusal([_refused(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
+    if found[0].operation is OperationType.MUTATION and caller.by_get:
+        raise Refusal([_refused(QueryError("a mutation is sent by POST", "BAD_REQUEST"))], 405)
     if found[0].operation is not OperationType.QUERY:
         problem = f"this server answers queries, no {found[0].operation.value}s"
         raise Refusal([_refused(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])

@@ -14,6 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from sayso.api.access import Gate, Unauthenticated
 from sayso.api.answer import Answerer, Refusal
 from sayso.api.errors import masked
 from sayso.api.graphiql_page import CONTENT_SECURITY_POLICY, REVALIDATED, STATIC, cache_control, page
@@ -25,6 +26,7 @@ from sayso.settings import Settings
 
 _RESPONSE_JSON: Final = "application/graphql-response+json"
 _JSON: Final = "application/json"
+_STATUS: Final = {"UNAUTHENTICATED": 401, "FORBIDDEN": 403}
 _log = logging.getLogger("sayso.api")
 
 
@@ -55,6 +57,7 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={HTTPException: _not_served, Exception: _failed},
     )
     app.state.reader = reader
+    app.state.gate = Gate(reader, settings.public_read, settings.allowed_origins)
     return app
 
 
@@ -67,8 +70,11 @@ async def graphql(request: Request) -> Response:
     if media_type is None:
         return _answer({"errors": [_not_acceptable()]}, 406, _JSON)
     try:
+        caller = await request.app.state.gate.caller(request.headers, request.method)
         asked = await read_request(request)
-        answer = await request.app.state.answerer.answer(asked.query, asked.variables, asked.operation_name)
+        answer = await request.app.state.answerer.answer(asked.query, asked.variables, asked.operation_name, caller)
+    except Unauthenticated as error:
+        return _answer({"errors": [{"message": str(error), "extensions": dict(error.extensions)}]}, 401, media_type)
     except BadRequest as error:
         errors = [{"message": str(error), "extensions": dict(error.extensions)}]
         return _answer({"errors": errors}, error.status, media_type)
@@ -91,6 +97,8 @@ def negotiate(accept: str) -> str | None:
 def _status(refusal: Refusal, media_type: str) -> int:
     """Plain JSON answers 200 to whatever reached GraphQL, as old clients expect; the modern type tells."""
     codes = {error["extensions"]["code"] for error in refusal.errors}
+    if refusal.status is not None or codes & _STATUS.keys():
+        return refusal.status or next(_STATUS[code] for code in codes if code in _STATUS)
     if "INTERNAL_SERVER_ERROR" in codes:
         return 500
     if media_type == _JSON and not codes & {"GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"}:
@@ -101,6 +109,8 @@ def _status(refusal: Refusal, media_type: str) -> int:
 def _answer(value: Mapping[str, Any], status: int, media_type: str) -> Response:
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
     headers = {"X-Content-Type-Options": "nosniff", "Vary": "Accept", "Cache-Control": "no-store"}
+    if status == 401:
+        headers["WWW-Authenticate"] = 'Bearer realm="sayso"'
     return Response(body, status, headers, media_type=f"{media_type}; charset=utf-8")
 
 

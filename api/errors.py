@@ -15,6 +15,7 @@ CODES: Final[Mapping[str, str]] = {
     "BAD_REQUEST": "The HTTP request does not carry a GraphQL request.",
     "BAD_USER_INPUT": "An argument or variable has a value that the field cannot use.",
     "COST_LIMIT_EXCEEDED": "The operation asks for more than one request may; ask for smaller pages.",
+    "FORBIDDEN": "The token does not have the scope that this needs, or a page of another site tries to write.",
     "GRAPHQL_PARSE_FAILED": "The document is not GraphQL.",
     "GRAPHQL_VALIDATION_FAILED": "The document does not fit the schema.",
     "INTERNAL_SERVER_ERROR": "Something failed on the server; its log holds the id that the message gives.",
@@ -22,6 +23,7 @@ CODES: Final[Mapping[str, str]] = {
     "OPERATION_TIMEOUT": "The operation took longer than one request may.",
     "PAYLOAD_TOO_LARGE": "The body of the request is larger than 1 MB.",
     "QUERY_TOO_COMPLEX": "The document has more tokens, aliases, directives or levels than one request may.",
+    "UNAUTHENTICATED": "No token where one is needed, or a token that is wrong or revoked.",
 }
 
 _log = logging.getLogger("sayso.api")

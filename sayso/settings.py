@@ -9,11 +9,17 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Settings(BaseModel):
-    """What a run needs to know; `database_url` is written as people write it, drivers are chosen inside."""
+    """What a run needs to know; `database_url` is written as people write it, drivers are chosen inside.
+
+    `public_read` answers queries without a token; `sayso serve` turns it off where others than this machine can ask.
+    `allowed_origins` are pages of other sites that may write and subscribe, such as `https://desk.example`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     database_url: str
+    public_read: bool = True
+    allowed_origins: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(

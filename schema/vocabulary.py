@@ -192,6 +192,15 @@ class ChangeKind(Term):
     WITHDRAWN = "WITHDRAWN", "It was withdrawn from answers."
 
 
+class Scope(Term):
+    """What a token of the API allows."""
+
+    READ = "read", "Queries and subscriptions."
+    INGEST = "ingest", "Handing in documents and addresses to record."
+    REVIEW = "review", "Reviewing claims, relating them, judging identity, and undoing that."
+    ADMIN = "admin", "Everything."
+
+
 class PassageRole(Term):
     """What a stretch of a document's text is."""
 

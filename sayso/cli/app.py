@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import typer
 
-from sayso.cli import check, export, extract, import_, ingest, migrate, plugins, serve, version
+from sayso.cli import audit, check, export, extract, import_, ingest, migrate, plugins, serve, token, version
 from sayso.errors import SaysoError
 from sayso.hooks import CommandRegistry
 from sayso.manager import load_plugins
@@ -32,14 +32,16 @@ def build_app() -> typer.Typer:
         "migrate": migrate.migrate,
         "plugins": plugins.plugins,
         "extract": extract.extract,
+        "audit": audit.audit,
         "version": version.version,
     }
     for name, command in own.items():
         app.command(name)(command)
+    app.add_typer(token.token, name="token")
     registry = CommandRegistry()
     list(load_plugins(_report).call("register_commands", commands=registry))
     for name, added in registry.commands.items():
-        if name in own or not isinstance(added, typer.Typer):
+        if name in {*own, "token"} or not isinstance(added, typer.Typer):
             _complain(f"PLUGIN_CONTRACT: the command {name!r} is taken or is no typer app; it is left out")
         else:
             app.add_typer(added, name=name)

@@ -15,6 +15,7 @@ Database = Annotated[
         show_default=False,
     ),
 ]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON, for machines.")]
 
 
 def settings_of(database: str | None) -> Settings:

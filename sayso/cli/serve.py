@@ -1,5 +1,6 @@
 """`sayso serve`."""
 
+import ipaddress
 from typing import Annotated
 
 import typer
@@ -25,10 +26,27 @@ def serve(
     sample: Annotated[
         bool, typer.Option("--sample", help="Record the sample stories first, if they are not yet.")
     ] = False,
+    public_read: Annotated[
+        bool | None,
+        typer.Option(
+            "--public-read/--no-public-read",
+            help="Answer queries without a token; on by default only where just this machine can ask.",
+            show_default=False,
+        ),
+    ] = None,
+    allow_origin: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Origin of a page of another site that may write and subscribe; give it again for more.",
+            metavar="ORIGIN",
+            show_default=False,
+        ),
+    ] = None,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log JSON lines for machines.")] = False,
 ) -> None:
     """Serve the GraphQL API and GraphiQL."""
-    settings = settings_of(database)
+    given = {"public_read": is_loopback(host) if public_read is None else public_read}
+    settings = settings_of(database).model_copy(update={**given, "allowed_origins": tuple(allow_origin or ())})
     migration.prepare(settings.database_url)
     if sample:
         _record_sample(settings)
@@ -42,6 +60,14 @@ def serve(
         timeout_graceful_shutdown=5,
     )
     _Announced(config).run()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address that is listened on."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _record_sample(settings: Settings) -> None:

