@@ -11,6 +11,7 @@ from sayso.errors import ConfigurationError
 from sayso.ledger.engine import open_engine
 from sayso.ledger.export import export_lines
 from sayso.ledger.migration import require_current
+from sayso.ledger.seal import sealed
 
 
 def export(
@@ -26,7 +27,7 @@ def export(
     except OSError as error:
         raise ConfigurationError(f"cannot write {output}: {error.strerror}") from error
     try:
-        for line in export_lines(engine):
+        for line in sealed(export_lines(engine)):
             target.write(line.encode("utf-8") + b"\n")
     finally:
         target.flush()

@@ -12,6 +12,7 @@ from sayso.errors import ConfigurationError
 from sayso.ledger import migration
 from sayso.ledger.engine import open_engine
 from sayso.ledger.export import BadExport, import_lines
+from sayso.ledger.seal import unsealed
 
 
 def import_(
@@ -28,7 +29,7 @@ def import_(
     engine = open_engine(url)
     try:
         with io.TextIOWrapper(raw, encoding="utf-8", newline="\n") as lines:
-            added = import_lines(engine, lines)
+            added = import_lines(engine, unsealed(lines))
     except UnicodeDecodeError as error:
         raise BadExport(f"{file} is not UTF-8") from error
     finally:

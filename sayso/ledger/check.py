@@ -44,6 +44,12 @@ def check_ledger(engine: Engine) -> list[Finding]:
         return [finding for check in _CHECKS for finding in check(connection)]
 
 
+def findings_of_records(connection: Connection) -> Iterator[Finding]:
+    """Findings among what is recorded, one by one; what is derived from it is not looked at."""
+    for check in _OF_RECORDS:
+        yield from check(connection)
+
+
 def _spans(connection: Connection) -> Iterator[Finding]:
     claims, sources = table_of(ClaimRow), table_of(SourceRow)
     columns = (claims.c.id, claims.c.start, claims.c.end, claims.c.text, sources.c.text.label("whole"))
@@ -158,12 +164,6 @@ def _search(connection: Connection) -> Iterator[Finding]:
         yield Finding("search", node, "the full-text index holds something that is not in the ledger")
 
 
-_CHECKS: Final[tuple[Callable[[Connection], Iterator[Finding]], ...]] = (
-    _spans,
-    _ids,
-    _references,
-    _counters,
-    _changes,
-    _ancestors,
-    _search,
-)
+_Checks = tuple[Callable[[Connection], Iterator[Finding]], ...]
+_OF_RECORDS: Final[_Checks] = (_spans, _ids, _references, _changes, _ancestors)
+_CHECKS: Final[_Checks] = (*_OF_RECORDS, _counters, _search)

@@ -18,7 +18,9 @@ from sqlalchemy.types import TypeEngine
 
 from sayso.errors import LedgerError
 from sayso.ledger.access import ACCESS
+from sayso.ledger.check import findings_of_records
 from sayso.ledger.counters import COUNTERS, rebuild
+from sayso.ledger.enumerators import foreign_term
 from sayso.ledger.index import rebuild_search
 from sayso.ledger.transaction import chunks, table_of, writing
 from sayso.schema.tables import Row, UtcMoment
@@ -56,7 +58,8 @@ def import_lines(engine: Engine, lines: Iterable[str]) -> int:
     """Add all records that the ledger lacks, in one transaction; answers how many were added.
 
     Raises `BadExport`, and leaves the ledger as it was, when a line is malformed, points at nothing or says something
-    else than the ledger about one and the same record.
+    else than the ledger about one and the same record, or when the whole would break a rule of `sayso check`. That no
+    line is missing is for `sayso.ledger.seal` to say.
     """
     tables = {table.name: table for table in exported_tables()}
     added = 0
@@ -66,7 +69,15 @@ def import_lines(engine: Engine, lines: Iterable[str]) -> int:
         if added:
             rebuild(writer.connection)
             rebuild_search(writer.connection)
+            _refuse_unsound(writer.connection)
     return added
+
+
+def _refuse_unsound(connection: Connection) -> None:
+    """Ids that do not follow from their content, spans that point at other words, gaps in the feed."""
+    finding = next(findings_of_records(connection), None)
+    if finding is not None:
+        raise BadExport(f"{finding.where}: {finding.message} ({finding.check})")
 
 
 @dataclass(frozen=True)
@@ -86,7 +97,10 @@ def _records(lines: Iterable[str], tables: dict[str, Table]) -> Iterator[_Record
         row = record.get("row")
         if table is None or not isinstance(row, dict) or not set(row) <= set(table.c.keys()):
             raise BadExport(f"line {number}: not a record of this version of Sayso")
-        yield _Record(table, {column.name: _typed(column, row.get(column.name), number) for column in table.c}, number)
+        values = {column.name: _typed(column, row.get(column.name), number) for column in table.c}
+        if (wrong := foreign_term(table.name, values)) is not None:
+            raise BadExport(f"line {number}: {wrong}")
+        yield _Record(table, values, number)
 
 
 def _parsed(line: str, number: int) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Where an export goes, and what is said when it cannot go there."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -15,4 +16,6 @@ def test_a_target_that_cannot_be_written_is_named(sqlite_url: str, tmp_path: Pat
 
 def test_an_export_is_a_file_of_lines(sqlite_url: str, tmp_path: Path) -> None:
     export(tmp_path / "ledger.ndjson", sqlite_url)
-    assert (tmp_path / "ledger.ndjson").read_bytes() == b'{"format":"sayso-ledger-1"}\n'
+    head = b'{"format":"sayso-ledger-1"}\n'
+    end = b'{"end":{"records":0,"sha256":"%s"}}\n' % hashlib.sha256(head).hexdigest().encode()
+    assert (tmp_path / "ledger.ndjson").read_bytes() == head + end
