@@ -6,7 +6,6 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-import strawberry
 from graphql import (
     DocumentNode,
     ExecutionResult,
@@ -27,7 +26,7 @@ from graphql.execution.values import get_variable_values
 
 from sayso.api.access import Caller, permit
 from sayso.api.errors import coded, masked, with_code
-from sayso.api.fields import FIELDS
+from sayso.api.federation import FEDERATED_FIELDS
 from sayso.api.finishing import FINISHING
 from sayso.api.guard import MOST_TOKENS, guard
 from sayso.api.planner import NOW, Plan, Planner
@@ -70,9 +69,8 @@ class Refusal(Exception):
     status: int | None = None
 
 
-def walkable(schema: strawberry.Schema) -> GraphQLSchema:
+def walkable(core: GraphQLSchema) -> GraphQLSchema:
     """The schema with every field read from the fetched tree; introspection stays what it is."""
-    core: GraphQLSchema = schema._schema
     for name, kind in core.type_map.items():
         if name.startswith("__"):
             continue
@@ -88,7 +86,7 @@ def walkable(schema: strawberry.Schema) -> GraphQLSchema:
 class Answerer:
     """Answers queries over one ledger."""
 
-    def __init__(self, schema: strawberry.Schema, reader: Reader) -> None:
+    def __init__(self, schema: GraphQLSchema, reader: Reader) -> None:
         self._schema = walkable(schema)
         self._reader = reader
         self._json = Json(reader.embedded)
@@ -165,7 +163,7 @@ class Answerer:
         if kept is not None:
             return kept
         fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
-        planner = Planner(self._schema, FIELDS, self._json, fragments, variables)
+        planner = Planner(self._schema, FEDERATED_FIELDS, self._json, fragments, variables)
         return self._plans.put(key, planner.plan(operation))
 
     async def _fetch(self, plan: Plan, variables: dict[str, Any]) -> Any:

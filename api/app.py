@@ -20,7 +20,7 @@ from sayso.api.errors import masked
 from sayso.api.graphiql_page import CONTENT_SECURITY_POLICY, REVALIDATED, STATIC, cache_control, page
 from sayso.api.reader import Reader, open_reader
 from sayso.api.request import BadRequest, read_request
-from sayso.api.schema import build_schema
+from sayso.api.schema import served_schema
 from sayso.ledger import migration
 from sayso.settings import Settings
 
@@ -38,7 +38,7 @@ def create_app(settings: Settings) -> Starlette:
     async def opened(app: Starlette) -> AsyncIterator[None]:
         migration.prepare(settings.database_url)
         await reader.open()
-        app.state.answerer = Answerer(build_schema(), reader)
+        app.state.answerer = Answerer(served_schema(settings.federation), reader)
         try:
             yield
         finally:

@@ -95,7 +95,7 @@ class _Measurer:
     def _page(self, node: FieldNode) -> int:
         """By how much a field multiplies what is under it: its page size, its ids, or a few for other lists."""
         for argument in node.arguments or ():
-            if argument.name.value == "ids":
+            if argument.name.value in {"ids", "representations"}:
                 return self._length(argument.value)
             if argument.name.value in {"first", "last"}:
                 value = argument.value

@@ -3,8 +3,10 @@
 from typing import Annotated
 
 import strawberry
+from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
+from sayso.api.federation import federated
 from sayso.schema.types.actor import Actor
 from sayso.schema.types.base import SCALARS, After, Before, First, Last, Node, answered, planned
 from sayso.schema.types.claim import Claim
@@ -195,6 +197,12 @@ def build_schema() -> strawberry.Schema:
         types=[Actor, Change, Claim, ClaimRelation, Dispute, Ingestion, Judgement, Region, Source],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
     )
+
+
+def served_schema(federation: bool = False) -> GraphQLSchema:
+    """The schema that requests are checked against, ready for a gateway where asked for."""
+    core: GraphQLSchema = build_schema()._schema
+    return federated(core, printed_schema()) if federation else core
 
 
 def printed_schema() -> str:

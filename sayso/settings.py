@@ -13,6 +13,7 @@ class Settings(BaseModel):
 
     `public_read` answers queries without a token; `sayso serve` turns it off where others than this machine can ask.
     `allowed_origins` are pages of other sites that may write and subscribe, such as `https://desk.example`.
+    `federation` lets a gateway compose the API into an Apollo Federation 2 graph.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -20,6 +21,7 @@ class Settings(BaseModel):
     database_url: str
     public_read: bool = True
     allowed_origins: tuple[str, ...] = ()
+    federation: bool = False
 
     @classmethod
     def from_environment(

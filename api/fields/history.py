@@ -31,7 +31,7 @@ def by_id(type_name: str) -> Build:
 
 def node_root(ask: Ask) -> ColumnElement[Any]:
     """Anything by id; the plan is made for the type that the id names."""
-    return _node(ask, ask.arguments()["id"])
+    return node_by_id(ask, ask.arguments()["id"])
 
 
 def nodes_root(ask: Ask) -> ColumnElement[Any]:
@@ -40,15 +40,22 @@ def nodes_root(ask: Ask) -> ColumnElement[Any]:
     assert isinstance(ids, list)
     if len(ids) > MOST_NODES:
         raise ask.refuse(f"at most {MOST_NODES} ids")
-    return ask.json.array([_node(ask, each) for each in ids])
+    return ask.json.array([node_by_id(ask, each) for each in ids])
 
 
-def _node(ask: Ask, value: Any) -> ColumnElement[Any]:
+def node_by_id(ask: Ask, value: Any) -> ColumnElement[Any]:
+    """The thing with an id; the plan is made for the type that the id names."""
+    named = named_type(value)
+    return node_of(ask, ask.bind(value, Text(), checked_id(named)), (named,))
+
+
+def named_type(value: Any) -> str:
+    """The type that an id names."""
     assert isinstance(value, Leaf)
     named = type_of(str(value.now))
     if named is None:
         raise QueryError(f"{str(value.now)[:60]!r} is not an id", "BAD_ID")
-    return node_of(ask, ask.bind(value, Text(), checked_id(named)), (named,))
+    return named
 
 
 def changes_root(ask: Ask) -> ColumnElement[Any]:

@@ -42,11 +42,18 @@ def serve(
             show_default=False,
         ),
     ] = None,
+    federation: Annotated[
+        bool, typer.Option("--federation", help="Let a gateway compose the API into an Apollo Federation 2 graph.")
+    ] = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log JSON lines for machines.")] = False,
 ) -> None:
     """Serve the GraphQL API and GraphiQL."""
-    given = {"public_read": is_loopback(host) if public_read is None else public_read}
-    settings = settings_of(database).model_copy(update={**given, "allowed_origins": tuple(allow_origin or ())})
+    given = {
+        "public_read": is_loopback(host) if public_read is None else public_read,
+        "allowed_origins": tuple(allow_origin or ()),
+        "federation": federation,
+    }
+    settings = settings_of(database).model_copy(update=given)
     migration.prepare(settings.database_url)
     if sample:
         _record_sample(settings)

@@ -9,7 +9,7 @@ import pytest
 
 from sayso.api.answer import Answerer
 from sayso.api.reader import open_reader
-from sayso.api.schema import build_schema
+from sayso.api.schema import served_schema
 from sayso.cli.ingest import ingest_into
 from sayso.ingest.payloads import jobs_of
 from sayso.samples import manifest_path
@@ -29,7 +29,7 @@ def ask(url: str) -> list[Any]:
         reader = open_reader(url)
         await reader.open()
         try:
-            return await Answerer(build_schema(), reader).answer(QUERY, {}, None)
+            return await Answerer(served_schema(), reader).answer(QUERY, {}, None)
         finally:
             await reader.close()
 
