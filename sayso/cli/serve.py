@@ -17,6 +17,25 @@ from sayso.schema.records import Payload
 from sayso.settings import Settings
 
 _MOST_BYTES_A_FRAME = 1 << 20
+PublicRead = Annotated[
+    bool | None,
+    typer.Option(
+        "--public-read/--no-public-read",
+        help="Answer queries without a token; on by default only where just this machine can ask.",
+        show_default=False,
+    ),
+]
+AllowOrigin = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Origin of a page of another site that may write and subscribe; give it again for more.",
+        metavar="ORIGIN",
+        show_default=False,
+    ),
+]
+Federation = Annotated[
+    bool, typer.Option("--federation", help="Let a gateway compose the API into an Apollo Federation 2 graph.")
+]
 
 
 def serve(
@@ -26,25 +45,9 @@ def serve(
     sample: Annotated[
         bool, typer.Option("--sample", help="Record the sample stories first, if they are not yet.")
     ] = False,
-    public_read: Annotated[
-        bool | None,
-        typer.Option(
-            "--public-read/--no-public-read",
-            help="Answer queries without a token; on by default only where just this machine can ask.",
-            show_default=False,
-        ),
-    ] = None,
-    allow_origin: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Origin of a page of another site that may write and subscribe; give it again for more.",
-            metavar="ORIGIN",
-            show_default=False,
-        ),
-    ] = None,
-    federation: Annotated[
-        bool, typer.Option("--federation", help="Let a gateway compose the API into an Apollo Federation 2 graph.")
-    ] = False,
+    public_read: PublicRead = None,
+    allow_origin: AllowOrigin = None,
+    federation: Federation = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log JSON lines for machines.")] = False,
 ) -> None:
     """Serve the GraphQL API and GraphiQL."""

@@ -5,11 +5,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
-from sayso.api.answer import Answerer
-from sayso.api.reader import open_reader
-from sayso.api.schema import served_schema
+from sayso.api.app import create_app
 from sayso.cli.ingest import ingest_into
 from sayso.ingest.payloads import jobs_of
 from sayso.samples import manifest_path
@@ -26,12 +25,10 @@ def offline(url: str) -> Payload:
 
 def ask(url: str) -> list[Any]:
     async def answer() -> Any:
-        reader = open_reader(url)
-        await reader.open()
-        try:
-            return await Answerer(served_schema(), reader).answer(QUERY, {}, None)
-        finally:
-            await reader.close()
+        app = create_app(Settings(database_url=url))
+        transport = httpx.ASGITransport(app)
+        async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport) as client:
+            return (await client.post("http://sayso.test/graphql", json={"query": QUERY})).json()
 
     nodes: list[Any] = asyncio.run(answer())["data"]["claims"]["nodes"]
     return nodes
