@@ -13,6 +13,7 @@
     │   └── AdapterStopped        nothing more can be read from this source
     ├── ExtractionError           a document was read but its claims were not
     ├── LedgerError               the ledger refused, nothing was written
+    │   ├── Refused               a person's write that contradicts the ledger; tell them
     │   ├── LedgerOutdated        migrate first
     │   └── LedgerCorrupt         `sayso check` tells what is broken
     └── QueryError                safe to show to whoever asked, with a code
@@ -20,7 +21,8 @@
 Every class carries a `code`: the closed set that issues, exit messages and API errors use.
 """
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, Final
 
 
 class SaysoError(Exception):
@@ -103,6 +105,32 @@ class LedgerError(SaysoError):
     """The ledger refused and nothing was written."""
 
     code = "LEDGER"
+
+
+USER_ERRORS: Final[Mapping[str, str]] = {
+    "ALREADY_RECORDED": "The same is in force already; the payload names it.",
+    "BAD_ADDRESS": "The address is no plain http or https address.",
+    "BAD_CORRECTION": "A correction comes with CORRECTED, and with nothing else; it must change something.",
+    "CONFLICTING_JUDGEMENT": "A judgement in force says the opposite; undo that one first.",
+    "EMPTY_TEXT": "A text that must say something is empty.",
+    "KINDS_DIFFER": "An actor and a region can never be the same.",
+    "NOTHING_TO_UNDO": "It is undone already, or no person has put it there.",
+    "NOT_FOUND": "The ledger holds nothing with this id.",
+    "SAME_THING": "Two different things are needed, and both ids name one.",
+}
+
+
+class Refused(LedgerError):
+    """A person's write that contradicts the ledger: a code of `USER_ERRORS`, and the path of the input field at fault.
+
+    `existing` is the id of what stands in the way, where that is something the person may look at.
+    """
+
+    def __init__(self, code: str, message: str, *field: str, existing: str | None = None) -> None:
+        super().__init__(message)
+        self.reason = code
+        self.field = field
+        self.existing = existing
 
 
 class LedgerOutdated(LedgerError):

@@ -79,7 +79,7 @@ def _by_place(writer: Writer, claims: Sequence[NewClaim], narrow: set[str]) -> I
     for region in sorted(narrow | direct):
         query = (
             select(rows.c.claim_id)
-            .where(rows.c.region_id == region, rows.c.said_on.between(first, last))
+            .where(rows.c.region_id == region, rows.c.said_on.between(first, last), ~rows.c.derived)
             .order_by(rows.c.said_on.desc(), rows.c.claim_id)
             .limit(_MOST_PER_PLACE)
         )
@@ -159,7 +159,8 @@ def _regions(writer: Writer, ids: Sequence[str]) -> tuple[dict[str, list[str]], 
     every: dict[str, list[str]] = defaultdict(list)
     direct: dict[str, list[str]] = defaultdict(list)
     for chunk in chunks(ids):
-        query = select(rows.c.claim_id, rows.c.region_id, rows.c.direct).where(rows.c.claim_id.in_(chunk))
+        query = select(rows.c.claim_id, rows.c.region_id, rows.c.direct)
+        query = query.where(rows.c.claim_id.in_(chunk), ~rows.c.derived)
         for row in writer.connection.execute(query.order_by(rows.c.ordinal, rows.c.region_id)):
             every[row.claim_id].append(row.region_id)
             if row.direct:
@@ -180,7 +181,8 @@ def _holds(writer: Writer, ids: Sequence[str]) -> dict[str, list[Any]]:
     rows = table_of(HoldRow)
     found: dict[str, list[Any]] = defaultdict(list)
     for chunk in chunks(ids):
-        query = select(rows.c.claim_id, rows.c.holder_id, rows.c.stance).where(rows.c.claim_id.in_(chunk))
+        query = select(rows.c.claim_id, rows.c.holder_id, rows.c.stance)
+        query = query.where(rows.c.claim_id.in_(chunk), ~rows.c.derived)
         for row in writer.connection.execute(query.order_by(rows.c.region_id, rows.c.holder_id, rows.c.stance)):
             found[row.claim_id].append(row)
     return found

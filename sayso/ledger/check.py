@@ -11,6 +11,7 @@ from sayso.ledger.engine import refusals
 from sayso.ledger.index import entries
 from sayso.ledger.naming import actor_id, region_id
 from sayso.ledger.relations import relation_id
+from sayso.ledger.replay import OVER_TIME, STATES, has_history, replay
 from sayso.ledger.transaction import table_of
 from sayso.schema.ids import content_id
 from sayso.schema.tables import (
@@ -41,7 +42,9 @@ class Finding:
 def check_ledger(engine: Engine) -> list[Finding]:
     """All findings; none in a sound ledger."""
     with refusals(engine), engine.connect() as connection:
-        return [finding for check in _CHECKS for finding in check(connection)]
+        found = [finding for check in _CHECKS for finding in check(connection)]
+    with refusals(engine), engine.connect().execution_options(sqlite_begin="BEGIN IMMEDIATE") as connection:
+        return found + list(_derived_rows(connection))
 
 
 def findings_of_records(connection: Connection) -> Iterator[Finding]:
@@ -87,7 +90,7 @@ def _derived(connection: Connection) -> Iterator[tuple[str, str]]:
         yield row.id, content_id("clm", row.source_id, row.start, row.end, speaker, row.content)
     for row in connection.execute(select(table_of(ClaimRelationRow))):
         ends = (row.from_id, row.to_id)
-        yield row.id, relation_id(RelationKind(row.kind), ends, row.basis)
+        yield row.id, relation_id(RelationKind(row.kind), ends, row.basis, row.recorded_at)
     for row in connection.execute(select(table_of(DisputeRow))):
         yield row.id, content_id("dsp", row.topic, row.anchor)
 
@@ -134,10 +137,11 @@ def _ancestors(connection: Connection) -> Iterator[Finding]:
     missing = (
         select(links.c.claim_id, parents.c.ancestor_id)
         .join(parents, parents.c.region_id == links.c.region_id)
-        .where(links.c.direct)
+        .where(links.c.direct, ~links.c.derived)
         .where(
             ~select(1)
             .where(stated.c.claim_id == links.c.claim_id, stated.c.region_id == parents.c.ancestor_id)
+            .where(~stated.c.derived)
             .exists()
         )
     )
@@ -147,10 +151,32 @@ def _ancestors(connection: Connection) -> Iterator[Finding]:
         select(1)
         .select_from(stated.join(parents, parents.c.region_id == stated.c.region_id))
         .where(stated.c.claim_id == links.c.claim_id, stated.c.direct, parents.c.ancestor_id == links.c.region_id)
+        .where(~stated.c.derived)
     )
-    stray = select(links.c.claim_id, links.c.region_id).where(~links.c.direct, ~reason.exists())
+    stray = select(links.c.claim_id, links.c.region_id).where(~links.c.direct, ~links.c.derived, ~reason.exists())
     for claim, region in connection.execute(stray):
         yield Finding("ancestors", claim, f"it is listed under {region}, which contains no place it is about")
+
+
+def _derived_rows(connection: Connection) -> Iterator[Finding]:
+    """What reviews and judgements make of claims is what the history makes of them; compared and rolled back."""
+    stored = [_over_time(connection, row) for row in (*STATES, *OVER_TIME)]
+    if not any(stored) and not has_history(connection):
+        return
+    replay(connection)
+    for row, before in zip((*STATES, *OVER_TIME), stored, strict=True):
+        for key in sorted(before ^ _over_time(connection, row)):
+            yield Finding("derived", f"{table_of(row).name} {key}", "it is not what the history makes of it")
+    connection.rollback()
+
+
+def _over_time(connection: Connection, row: type[Row]) -> set[str]:
+    """Rows that are derived, and recorded ones that ended, as text."""
+    table = table_of(row)
+    rows = select(table)
+    if "derived" in table.c:
+        rows = rows.where(table.c.derived | table.c.until.is_not(None))
+    return {" ".join(str(value) for value in found) for found in connection.execute(rows)}
 
 
 def _search(connection: Connection) -> Iterator[Finding]:

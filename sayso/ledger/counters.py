@@ -1,10 +1,10 @@
 """Keeps counters up with new claims, and computes them anew for checks and imports."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, and_, case, func, insert, select
 
 from sayso.ledger.claims import NewClaim
 from sayso.ledger.transaction import Writer, table_of
@@ -12,27 +12,39 @@ from sayso.schema.tables import (
     ActorCounterRow,
     ClaimRegionRow,
     ClaimRow,
+    ClaimStateRow,
     RegionActorCounterRow,
     RegionCounterRow,
     Row,
 )
 
+Spoken = tuple[str | None, Sequence[str]]  # who put a claim forward, and all places it is listed under
 COUNTERS: Final[tuple[type[Row], ...]] = (ActorCounterRow, RegionCounterRow, RegionActorCounterRow)
 
 
 def count(writer: Writer, claims: Iterable[NewClaim]) -> None:
     """Add new claims to all counters."""
+    adjust(writer, [(claim.view.claimant_id, claim.view.place_lineage) for claim in claims])
+
+
+def adjust(writer: Writer, added: Iterable[Spoken], removed: Iterable[Spoken] = ()) -> None:
+    """Add some speakers and places to all counters and take others from them."""
+    before = _keys(removed)
+    for row, counts, gone in zip(COUNTERS, _keys(added), before, strict=True):
+        counts.subtract(gone)
+        _add(writer, row, {key: number for key, number in counts.items() if number})
+
+
+def _keys(claims: Iterable[Spoken]) -> tuple[Counter[tuple[str, ...]], ...]:
     actors: Counter[tuple[str, ...]] = Counter()
     regions: Counter[tuple[str, ...]] = Counter()
     pairs: Counter[tuple[str, ...]] = Counter()
-    for claim in claims:
-        view = claim.view
-        speaker = [view.claimant_id] if view.claimant_id else []
+    for claimant, places in claims:
+        speaker = [claimant] if claimant else []
         actors.update((actor,) for actor in speaker)
-        regions.update((region,) for region in view.place_lineage)
-        pairs.update((region, actor) for region in view.place_lineage for actor in speaker)
-    for row, added in zip(COUNTERS, (actors, regions, pairs), strict=True):
-        _add(writer, row, added)
+        regions.update((region,) for region in places)
+        pairs.update((region, actor) for region in places for actor in speaker)
+    return actors, regions, pairs
 
 
 def _add(writer: Writer, row: type[Row], added: Mapping[tuple[str, ...], int]) -> None:
@@ -46,20 +58,25 @@ def _add(writer: Writer, row: type[Row], added: Mapping[tuple[str, ...], int]) -
         if not changed:
             names = [column.name for column in keys]
             writer.connection.execute(insert(table), {**dict(zip(names, values, strict=True)), "claims": number})
+        elif number < 0:
+            writer.connection.execute(table.delete().where(*matching, table.c.claims == 0))
 
 
 def counted(row: type[Row]) -> Select[Any]:
     """What a counter must hold, from the claims themselves."""
-    claims, places = table_of(ClaimRow), table_of(ClaimRegionRow)
+    claims, places, states = table_of(ClaimRow), table_of(ClaimRegionRow), table_of(ClaimStateRow)
     number = func.count().label("claims")
     if row is ActorCounterRow:
-        actor = claims.c.claimant_id.label("actor_id")
-        return select(actor, number).where(claims.c.claimant_id.is_not(None)).group_by(claims.c.claimant_id)
+        now = and_(states.c.claim_id == claims.c.id, states.c.until.is_(None))
+        speaker = case((claims.c.reviewed, states.c.claimant_id), else_=claims.c.claimant_id)
+        said = select(speaker.label("actor_id")).select_from(claims.outerjoin(states, now)).subquery()
+        return select(said.c.actor_id, number).where(said.c.actor_id.is_not(None)).group_by(said.c.actor_id)
+    standing = select(places).where(places.c.until.is_(None)).subquery()
     if row is RegionCounterRow:
-        return select(places.c.region_id, number).group_by(places.c.region_id)
-    actor = places.c.claimant_id.label("actor_id")
-    known = places.c.claimant_id.is_not(None)
-    return select(places.c.region_id, actor, number).where(known).group_by(places.c.region_id, places.c.claimant_id)
+        return select(standing.c.region_id, number).group_by(standing.c.region_id)
+    actor = standing.c.claimant_id.label("actor_id")
+    known = standing.c.claimant_id.is_not(None)
+    return select(standing.c.region_id, actor, number).where(known).group_by(standing.c.region_id, actor)
 
 
 def rebuild(connection: Connection) -> None:

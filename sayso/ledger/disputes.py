@@ -35,7 +35,11 @@ def record_control_disputes(writer: Writer, claims: Sequence[NewClaim], rules: D
         touched.update(writer.connection.scalars(select(holds.c.region_id).where(holds.c.claim_id.in_(chunk))))
     members: set[str] = set()
     for region in sorted(touched):
-        query = select(holds).where(holds.c.region_id == region).order_by(holds.c.recorded_at, holds.c.claim_id)
+        query = (
+            select(holds)
+            .where(holds.c.region_id == region, ~holds.c.derived)
+            .order_by(holds.c.recorded_at, holds.c.claim_id)
+        )
         rows = writer.connection.execute(query).all()
         sides = {row: rules.control_side(row.holder_id, ControlStance(row.stance)) for row in rows}
         if rules.contested(sides.values()):

@@ -1,8 +1,8 @@
 """The whole ledger as lines of JSON, and back: export, import and export again are byte-equal, on either database.
 
 Each line is `{"table": NAME, "row": {…}}` with sorted keys; tables come in the order in which they refer to each other,
-rows in the order of their keys. Counters and the full-text index are derived and made anew by an import; tokens and the
-trail of writes belong to one server and stay there.
+rows in the order of their keys. Counters, the full-text index and whatever else is derived are made anew by an import;
+tokens and the trail of writes belong to one server and stay there.
 """
 
 import datetime as dt
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any, Final
 
-from sqlalchemy import JSON, Boolean, Column, Connection, Date, Engine, Float, Integer, Table, insert, select
+from sqlalchemy import JSON, Boolean, Column, Connection, Date, Engine, Float, Integer, Select, Table, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.types import TypeEngine
 
@@ -22,8 +22,10 @@ from sayso.ledger.check import findings_of_records
 from sayso.ledger.counters import COUNTERS, rebuild
 from sayso.ledger.enumerators import foreign_term
 from sayso.ledger.index import rebuild_search
+from sayso.ledger.replay import replay
 from sayso.ledger.transaction import chunks, table_of, writing
 from sayso.schema.tables import Row, UtcMoment
+from sayso.schema.tables.base import DERIVED
 
 FORMAT: Final = "sayso-ledger-1"
 _BATCH: Final = 500
@@ -38,7 +40,18 @@ class BadExport(LedgerError):
 def exported_tables() -> list[Table]:
     """Tables in an order in which every reference points backwards."""
     left_out = {table_of(row) for row in (*COUNTERS, *ACCESS)}
-    return [table for table in Row.metadata.sorted_tables if table not in left_out]
+    return [table for table in Row.metadata.sorted_tables if table not in left_out and DERIVED not in table.info]
+
+
+def exported_columns(table: Table) -> list[Column[Any]]:
+    """Columns of a table that are not made from other rows."""
+    return [column for column in table.c if DERIVED not in column.info]
+
+
+def recorded_rows(table: Table) -> Select[Any]:
+    """Rows of a table as they were recorded, in the order of their keys."""
+    rows = select(*exported_columns(table)).order_by(*table.primary_key)
+    return rows.where(~table.c.derived) if "derived" in table.c else rows
 
 
 def export_lines(engine: Engine) -> Iterator[str]:
@@ -48,7 +61,7 @@ def export_lines(engine: Engine) -> Iterator[str]:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         for table in exported_tables():
-            rows = connection.execution_options(yield_per=_BATCH).execute(select(table).order_by(*table.primary_key))
+            rows = connection.execution_options(yield_per=_BATCH).execute(recorded_rows(table))
             for row in rows:
                 values = {name: _plain(value) for name, value in row._mapping.items() if value is not None}
                 yield _line({"table": table.name, "row": values})
@@ -67,6 +80,7 @@ def import_lines(engine: Engine, lines: Iterable[str]) -> int:
         for table, records in groupby(_records(lines, tables), key=lambda record: record.table):
             added += _insert_table(writer.connection, table, records)
         if added:
+            replay(writer.connection)
             rebuild(writer.connection)
             rebuild_search(writer.connection)
             _refuse_unsound(writer.connection)
@@ -95,9 +109,9 @@ def _records(lines: Iterable[str], tables: dict[str, Table]) -> Iterator[_Record
         record = _parsed(line, number)
         table = tables.get(str(record.get("table")))
         row = record.get("row")
-        if table is None or not isinstance(row, dict) or not set(row) <= set(table.c.keys()):
+        if table is None or not isinstance(row, dict) or not set(row) <= {c.name for c in exported_columns(table)}:
             raise BadExport(f"line {number}: not a record of this version of Sayso")
-        values = {column.name: _typed(column, row.get(column.name), number) for column in table.c}
+        values = {c.name: _typed(c, row.get(c.name), number) for c in exported_columns(table)}
         if (wrong := foreign_term(table.name, values)) is not None:
             raise BadExport(f"line {number}: {wrong}")
         yield _Record(table, values, number)
@@ -147,13 +161,13 @@ def _batches(records: Iterable[_Record]) -> Iterator[list[_Record]]:
 
 
 def _insert(connection: Connection, table: Table, batch: Sequence[_Record]) -> int:
-    keys = list(table.primary_key)
+    keys = [key for key in table.primary_key if DERIVED not in key.info]
     wanted: dict[tuple[Any, ...], _Record] = {}
     for record in batch:
         if wanted.setdefault(_key(record.row, keys), record) is not record:
             raise BadExport(f"line {record.line}: a second row of {table.name!r} with the same key")
     for chunk in chunks(sorted({record.row[keys[0].name] for record in batch})):
-        for found in connection.execute(select(table).where(keys[0].in_(chunk))):
+        for found in connection.execute(recorded_rows(table).where(keys[0].in_(chunk))):
             stored: dict[str, Any] = found._asdict()
             known = wanted.pop(_key(stored, keys), None)
             if known is not None and known.row != stored:

@@ -17,6 +17,7 @@ from sayso.ledger.blocks import Block
 from sayso.ledger.changes import record_changes
 from sayso.ledger.counters import count
 from sayso.ledger.disputes import record_control_disputes, record_other_disputes
+from sayso.ledger.effective import refresh_new
 from sayso.ledger.engine import open_engine, refusals
 from sayso.ledger.naming import source_id
 from sayso.ledger.parties import Parties, record_actors, record_affiliations
@@ -160,6 +161,7 @@ def _record_document(
     settled = record_control_disputes(writer, fresh, rules.disputes)
     record_other_disputes(writer, fresh, related, block, rules.disputes, settled)
     count(writer, fresh)
+    refresh_new(writer, [claim.view.id for claim in fresh])
     outcome.claims += [claim.view for claim in fresh]
     return source
 

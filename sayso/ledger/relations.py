@@ -1,5 +1,6 @@
 """Writes relations between claims and says which recorded claim a new one shares its origin with."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
@@ -11,7 +12,7 @@ from sayso.ledger.transaction import Values, Writer
 from sayso.schema.ids import content_id
 from sayso.schema.records import ProposedRelation, RecordedClaim
 from sayso.schema.tables import ClaimRelationRow
-from sayso.schema.vocabulary import RelationKind
+from sayso.schema.vocabulary import Basis, RelationKind
 
 DIRECTED: Final = frozenset({RelationKind.DENIES, RelationKind.SUPERSEDES})
 _TELLING_WORDS: Final = 8
@@ -81,10 +82,14 @@ def other_end(relation: ProposedRelation, claim: str) -> str:
     return relation.target if relation.origin == claim else relation.origin
 
 
-def relation_id(kind: RelationKind, ends: tuple[str, str], basis: str) -> str:
-    """Id of a relation; a symmetric kind is the same relation from either end."""
+def relation_id(kind: RelationKind, ends: tuple[str, str], basis: str, moment: dt.datetime | None = None) -> str:
+    """Id of a relation; a symmetric kind is the same relation from either end.
+
+    What a person records is told apart by its moment, as it can be withdrawn and recorded again.
+    """
     identity = ends if kind in DIRECTED else tuple(sorted(ends))
-    return content_id("rel", kind, *identity, basis)
+    said = [moment.isoformat()] if moment is not None and basis == Basis.REVIEWED else []
+    return content_id("rel", kind, *identity, basis, *said)
 
 
 def _row(relation: ProposedRelation) -> Values:

@@ -7,19 +7,23 @@ from sayso.schema.tables.claims import (
     ClaimRegionRow,
     ClaimRelayRow,
     ClaimRow,
+    ClaimStateRow,
     ClaimSubjectRow,
     HoldRow,
 )
 from sayso.schema.tables.counters import ActorCounterRow, RegionActorCounterRow, RegionCounterRow
 from sayso.schema.tables.history import (
     ChangeRow,
+    IdentityRow,
     IngestionEventRow,
+    IngestionRequestRow,
     IngestionRow,
     IssueRow,
     JudgementRow,
     JudgementUndoRow,
     PayloadRow,
     ReviewRow,
+    ReviewUndoRow,
 )
 from sayso.schema.tables.regions import RegionAncestorRow, RegionIdentifierRow, RegionNameRow, RegionRow
 from sayso.schema.tables.relations import (
@@ -28,6 +32,7 @@ from sayso.schema.tables.relations import (
     DisputeRegionRow,
     DisputeRow,
     DisputeSideRow,
+    RelationUndoRow,
 )
 from sayso.schema.tables.sources import (
     PassageRow,
@@ -49,13 +54,16 @@ __all__ = [
     "ClaimRelationRow",
     "ClaimRelayRow",
     "ClaimRow",
+    "ClaimStateRow",
     "ClaimSubjectRow",
     "DisputeClaimRow",
     "DisputeRegionRow",
     "DisputeRow",
     "DisputeSideRow",
     "HoldRow",
+    "IdentityRow",
     "IngestionEventRow",
+    "IngestionRequestRow",
     "IngestionRow",
     "IssueRow",
     "JudgementRow",
@@ -68,7 +76,9 @@ __all__ = [
     "RegionIdentifierRow",
     "RegionNameRow",
     "RegionRow",
+    "RelationUndoRow",
     "ReviewRow",
+    "ReviewUndoRow",
     "Row",
     "SourceAuthorRow",
     "SourceLinkRow",

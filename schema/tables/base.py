@@ -3,9 +3,9 @@
 import datetime as dt
 from typing import Any, Final
 
-from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, Text
+from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, Text, false
 from sqlalchemy.types import TypeDecorator, TypeEngine
-from sqlmodel import SQLModel
+from sqlmodel import Field, SQLModel
 
 MOMENT_FORMAT: Final = "%Y-%m-%dT%H:%M:%S.%fZ"
 NAMING: Final = {
@@ -21,6 +21,26 @@ class Row(SQLModel):
     """Base of every stored row. Rows are only ever added; what supersedes them is another row."""
 
     metadata = MetaData(naming_convention=NAMING)
+
+
+DERIVED: Final = "derived"  # in the info of a table or column: made from other rows, so never exported
+
+
+def derived_flag(description: str) -> Any:
+    """A column of yes or no that is made from other rows."""
+    given = {"server_default": false(), "info": {DERIVED: True}}
+    return Field(default=False, sa_column_kwargs=given, description=description)
+
+
+def derived_key() -> Any:
+    """The key column that tells rows made from other rows from those that were recorded."""
+    given = {"server_default": false(), "info": {DERIVED: True}}
+    return Field(default=False, primary_key=True, sa_column_kwargs=given)
+
+
+def derived_end() -> Any:
+    """The moment from which another row counts instead of this one; null while it counts."""
+    return Field(default=None, nullable=True, sa_type=UtcMoment, sa_column_kwargs={"info": {DERIVED: True}})
 
 
 class UtcMoment(TypeDecorator[dt.datetime]):

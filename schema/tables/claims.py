@@ -5,7 +5,16 @@ import datetime as dt
 from sqlalchemy import JSON, Index
 from sqlmodel import Field
 
-from sayso.schema.tables.base import Row, UtcMoment, ordered_text, to_own_kind
+from sayso.schema.tables.base import (
+    DERIVED,
+    Row,
+    UtcMoment,
+    derived_end,
+    derived_flag,
+    derived_key,
+    ordered_text,
+    to_own_kind,
+)
 
 
 class ClaimRow(Row, table=True):
@@ -56,6 +65,7 @@ class ClaimRow(Row, table=True):
     published_at: dt.datetime | None = Field(default=None, index=True, sa_type=UtcMoment)
     said_on: dt.date = Field(description="uttered_on, else the day of publication, else of retrieval; never shown.")
     recorded_at: dt.datetime = Field(sa_type=UtcMoment)
+    reviewed: bool = derived_flag("Whether `claim_state` tells what reviews made of it.")
 
 
 class ClaimRelayRow(Row, table=True):
@@ -76,7 +86,8 @@ class ClaimRelayRow(Row, table=True):
 class ClaimRegionRow(Row, table=True):
     """A claim under each place it is about and under every place that contains it (`direct` false).
 
-    The columns that a region's feed sorts and filters by are repeated here, so that it reads one index.
+    The columns that a region's feed sorts and filters by are repeated here, so that it reads one index. What reviews
+    and judgements change lies in `derived` rows; a row counts from `recorded_at` until `until`.
     """
 
     __tablename__ = "claim_region"
@@ -96,7 +107,9 @@ class ClaimRegionRow(Row, table=True):
     uttered_on: dt.date | None = None
     published_at: dt.datetime | None = Field(default=None, sa_type=UtcMoment)
     said_on: dt.date
-    recorded_at: dt.datetime = Field(sa_type=UtcMoment)
+    recorded_at: dt.datetime = Field(primary_key=True, sa_type=UtcMoment)
+    derived: bool = derived_key()
+    until: dt.datetime | None = derived_end()
 
 
 class ClaimSubjectRow(Row, table=True):
@@ -114,7 +127,7 @@ class HoldRow(Row, table=True):
     """What a claim says about an actor's hold on a region; `control` is computed from these, never edited.
 
     `party_id` is the speaker's party (null for outsiders and the unnamed). Of one party about one holder, the latest
-    `said_on` counts.
+    `said_on` counts. `derived` rows and `until` are as in `claim_region`.
     """
 
     __tablename__ = "hold"
@@ -127,4 +140,27 @@ class HoldRow(Row, table=True):
     party_id: str | None = Field(default=None, index=True, foreign_key="actor.id", sa_type=ordered_text())
     claimant_id: str | None = Field(default=None, foreign_key="actor.id", sa_type=ordered_text())
     said_on: dt.date
-    recorded_at: dt.datetime = Field(sa_type=UtcMoment)
+    recorded_at: dt.datetime = Field(primary_key=True, sa_type=UtcMoment)
+    derived: bool = derived_key()
+    until: dt.datetime | None = derived_end()
+
+
+class ClaimStateRow(Row, table=True):
+    """What reviews made of a claim from `recorded_at` until `until`; there is a row for every moment of its life.
+
+    `sided` says that it still takes the sides in disputes that it was recorded with.
+    """
+
+    __tablename__ = "claim_state"
+    __table_args__ = {"info": {DERIVED: True}}
+
+    claim_id: str = Field(primary_key=True, foreign_key="claim.id", sa_type=ordered_text())
+    claimant_id: str | None = Field(default=None, index=True, foreign_key="actor.id", sa_type=ordered_text())
+    speaks_for_id: str | None = Field(default=None, index=True, foreign_key="actor.id", sa_type=ordered_text())
+    modality: str
+    polarity: str
+    topic: str
+    retracted: bool
+    sided: bool
+    recorded_at: dt.datetime = Field(primary_key=True, sa_type=UtcMoment)
+    until: dt.datetime | None = derived_end()

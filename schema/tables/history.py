@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON
 from sqlmodel import Field
 
-from sayso.schema.tables.base import Row, UtcMoment, ordered_text
+from sayso.schema.tables.base import DERIVED, Row, UtcMoment, derived_end, ordered_text
 
 
 class PayloadRow(Row, table=True):
@@ -63,7 +63,7 @@ class IssueRow(Row, table=True):
 
 
 class ReviewRow(Row, table=True):
-    """A person's verdict on a recorded claim; the latest one counts, earlier ones stay."""
+    """A person's verdict on a recorded claim. Those in force add up in order; `correction` is what was put right."""
 
     __tablename__ = "review"
 
@@ -73,6 +73,17 @@ class ReviewRow(Row, table=True):
     by: str
     note: str | None = None
     correction: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    recorded_at: dt.datetime = Field(sa_type=UtcMoment)
+
+
+class ReviewUndoRow(Row, table=True):
+    """Takes a review back; both rows stay."""
+
+    __tablename__ = "review_undo"
+
+    review_id: str = Field(primary_key=True, foreign_key="review.id", sa_type=ordered_text())
+    by: str
+    note: str | None = None
     recorded_at: dt.datetime = Field(sa_type=UtcMoment)
 
 
@@ -98,6 +109,43 @@ class JudgementUndoRow(Row, table=True):
     judgement_id: str = Field(primary_key=True, foreign_key="judgement.id", sa_type=ordered_text())
     by: str
     note: str | None = None
+    recorded_at: dt.datetime = Field(sa_type=UtcMoment)
+
+
+class IdentityRow(Row, table=True):
+    """Which record stands for an actor or region from `recorded_at` until `until`, by the judgements in force.
+
+    Records that are one with no other have no row; one that stands for others names itself.
+    """
+
+    __tablename__ = "identity"
+    __table_args__ = {"info": {DERIVED: True}}
+
+    member_id: str = Field(primary_key=True, sa_type=ordered_text())
+    canonical_id: str = Field(index=True, sa_type=ordered_text())
+    recorded_at: dt.datetime = Field(primary_key=True, sa_type=UtcMoment)
+    until: dt.datetime | None = derived_end()
+
+
+class IngestionRequestRow(Row, table=True):
+    """Something that somebody asked to record and no worker has finished: the queue. Rows go when they are done.
+
+    A worker that holds a row does so until `leased_until`, which it puts off while it lives; past that anybody may take
+    it up. `body` is null for an address that is still to be fetched.
+    """
+
+    __tablename__ = "ingestion_request"
+    __table_args__ = {"info": {DERIVED: True}}
+
+    ingestion_id: str = Field(primary_key=True, foreign_key="ingestion.id", sa_type=ordered_text())
+    body: bytes | None = None
+    media_type: str | None = None
+    url: str | None = None
+    kind: str | None = None
+    retrieved_at: dt.datetime | None = Field(default=None, sa_type=UtcMoment)
+    adapter: str | None = None
+    attempts: int = 0
+    leased_until: dt.datetime | None = Field(default=None, sa_type=UtcMoment)
     recorded_at: dt.datetime = Field(sa_type=UtcMoment)
 
 

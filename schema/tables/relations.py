@@ -19,6 +19,18 @@ class ClaimRelationRow(Row, table=True):
     basis: str
     confidence: float
     rationale: str
+    by: str | None = Field(default=None, description="The person who recorded it; null where no person did.")
+    recorded_at: dt.datetime = Field(sa_type=UtcMoment)
+
+
+class RelationUndoRow(Row, table=True):
+    """Takes back a relation that a person recorded; both rows stay."""
+
+    __tablename__ = "relation_undo"
+
+    relation_id: str = Field(primary_key=True, foreign_key="claim_relation.id", sa_type=ordered_text())
+    by: str
+    note: str | None = None
     recorded_at: dt.datetime = Field(sa_type=UtcMoment)
 
 
