@@ -1,6 +1,8 @@
 """From a GraphQL request to its answer: guard, plan, one statement, and graphql-core walking what it fetched."""
 
+import asyncio
 import datetime as dt
+import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,29 +38,53 @@ from sayso.api.values import shape
 from sayso.errors import QueryError
 
 _CACHED: Final = 1000
+_LABORIOUS: Final = 300  # objects, from which on an answer is put together beside the event loop
 _Kept = TypeVar("_Kept")
 Answer = dict[str, Any]
 
 
 class Recent(Generic[_Kept]):
-    """The values used most recently, at most so many."""
+    """The values used most recently, at most so many; threads may share it."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
+        self._lock = threading.Lock()
 
     def get(self, key: Hashable) -> _Kept | None:
         """The value, which counts as used."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
-        return self._kept.get(key)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
 
     def put(self, key: Hashable, value: _Kept) -> _Kept:
         """Keep a value, and drop the one that was used longest ago."""
-        self._kept[key] = value
-        if len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+        with self._lock:
+            self._kept[key] = value
+            if len(self._kept) > self._most:
+                self._kept.popitem(last=False)
         return value
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An operation that may run: `variables` as they came, `coerced` as the schema reads them, `cost` in objects."""
+
+    query: str
+    document: DocumentNode
+    operation: OperationDefinitionNode
+    name: str | None
+    variables: Mapping[str, Any]
+    coerced: dict[str, Any]
+    cost: int
+
+
+@dataclass
+class Touched:
+    """How many objects an answer really holds."""
+
+    objects: int = 0
 
 
 @dataclass(frozen=True)
@@ -97,28 +123,40 @@ class Answerer:
         self, query: str, variables: Mapping[str, Any], operation_name: str | None, caller: Caller
     ) -> Answer:
         """The whole answer. Raises `Refusal` when nothing is executed."""
-        document = self._document(query)
-        operation = _operation(document, operation_name, caller)
+        return await self.run(await self.prepare(query, variables, operation_name, caller))
+
+    async def prepare(
+        self, query: str, variables: Mapping[str, Any], operation_name: str | None, caller: Caller
+    ) -> Prepared:
+        """An operation that is guarded, valid and priced, but not run. Raises `Refusal`.
+
+        A new document is read beside the event loop, so that a laborious one holds up nobody else.
+        """
+        if self._documents.get(query) is not None:
+            return self._prepared(query, variables, operation_name, caller)
+        return await asyncio.to_thread(self._prepared, query, variables, operation_name, caller)
+
+    async def run(self, prepared: Prepared) -> Answer:
+        """The answer of a prepared operation. Raises `Refusal` when nothing is executed."""
         try:
-            permit(caller, self._schema, document, operation)
-            guard(document, operation, variables)
-            self._check(query, document)
-            coerced = self._coerced(operation, variables)
-            cost = guard(document, operation, coerced)
-            plan = self._plan(query, document, operation, coerced)
-            tree = await self._fetch(plan, coerced)
+            tree = await self._fetch(prepared)
         except QueryError as error:
-            raise Refusal([_refused(error)]) from error
-        except (Refusal, GraphQLError):
-            raise
+            raise Refusal([refusal_of(error)]) from error
         except Exception as error:
             raise Refusal([masked(error)]) from error
+        if prepared.cost < _LABORIOUS:
+            return self._walk(prepared, tree)
+        return await asyncio.to_thread(self._walk, prepared, tree)
+
+    def _walk(self, prepared: Prepared, tree: Any) -> Answer:
+        touched = Touched()
         result = execute(
             self._schema,
-            document,
+            prepared.document,
             root_value=tree,
-            variable_values=dict(variables),
-            operation_name=operation_name,
+            context_value=touched,
+            variable_values=dict(prepared.variables),
+            operation_name=prepared.name,
             field_resolver=_read,
             type_resolver=_type_of,
         )
@@ -126,21 +164,35 @@ class Answerer:
         found: Answer = {"data": result.data}
         if result.errors:
             found["errors"] = [coded(error) for error in result.errors]
-        return found | {"extensions": {"cost": {"requested": cost}}}
+        return found | {"extensions": {"cost": {"requested": prepared.cost, "actual": touched.objects}}}
+
+    def _prepared(self, query: str, variables: Mapping[str, Any], name: str | None, caller: Caller) -> Prepared:
+        try:
+            document = self._document(query)
+            operation = _operation(document, name, caller)
+            permit(caller, self._schema, document, operation)
+            cost = guard(document, operation, variables)
+            self._check(query, document)
+            return Prepared(query, document, operation, name, variables, self._coerced(operation, variables), cost)
+        except QueryError as error:
+            raise Refusal([refusal_of(error)]) from error
+        except RecursionError as error:
+            raise Refusal([refusal_of(QueryError("the document nests too deep", "QUERY_TOO_COMPLEX"))]) from error
+        except Refusal:
+            raise
+        except Exception as error:
+            raise Refusal([masked(error)]) from error
 
     def _document(self, query: str) -> DocumentNode:
         kept = self._documents.get(query)
         if kept is not None:
             return kept
         try:
-            return parse(query, max_tokens=MOST_TOKENS, no_location=False)
+            return parse(query, max_tokens=MOST_TOKENS, max_comments=MOST_TOKENS)
         except GraphQLError as error:
-            too_long = "limit" in error.message and "token" in error.message
-            code = "QUERY_TOO_COMPLEX" if too_long else "GRAPHQL_PARSE_FAILED"
+            too_much = "contains more than" in error.message or "too deeply" in error.message
+            code = "QUERY_TOO_COMPLEX" if too_much else "GRAPHQL_PARSE_FAILED"
             raise Refusal(with_code([error], code)) from error
-        except RecursionError as error:
-            message = "the document nests too deep"
-            raise Refusal(with_code([GraphQLError(message)], "QUERY_TOO_COMPLEX")) from error
 
     def _check(self, query: str, document: DocumentNode) -> None:
         if self._documents.get(query) is None:
@@ -155,22 +207,20 @@ class Answerer:
             raise Refusal(with_code(values, "BAD_USER_INPUT"))
         return dict(values.coerced)
 
-    def _plan(
-        self, query: str, document: DocumentNode, operation: OperationDefinitionNode, variables: dict[str, Any]
-    ) -> Plan:
-        key = (query, operation.name.value if operation.name else None, shape(variables))
-        kept = self._plans.get(key)
-        if kept is not None:
-            return kept
-        fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
-        planner = Planner(self._schema, FEDERATED_FIELDS, self._json, fragments, variables)
-        return self._plans.put(key, planner.plan(operation))
-
-    async def _fetch(self, plan: Plan, variables: dict[str, Any]) -> Any:
+    async def _fetch(self, prepared: Prepared) -> Any:
+        operation = prepared.operation
+        key = (prepared.query, operation.name.value if operation.name else None, shape(prepared.coerced))
+        plan = self._plans.get(key) or self._plans.put(key, await asyncio.to_thread(self._plan, prepared))
         if plan.sql is None:
             return {}
         moment = dt.datetime.now(dt.UTC)
-        return await self._reader.fetch(plan.sql, plan.values({**variables, NOW: moment}))
+        return await self._reader.fetch(plan.sql, plan.values({**prepared.coerced, NOW: moment}))
+
+    def _plan(self, prepared: Prepared) -> Plan:
+        definitions = prepared.document.definitions
+        fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
+        planner = Planner(self._schema, FEDERATED_FIELDS, self._json, fragments, prepared.coerced)
+        return planner.plan(prepared.operation)
 
 
 def _operation(document: DocumentNode, name: str | None, caller: Caller) -> OperationDefinitionNode:
@@ -179,16 +229,15 @@ def _operation(document: DocumentNode, name: str | None, caller: Caller) -> Oper
     if len(found) != 1:
         named = f"the operation {name!r} is not in the document" if name else "say which operation is meant"
         problem = named if operations else "the document holds no operation"
-        raise Refusal([_refused(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
-    if found[0].operation is OperationType.MUTATION and caller.by_get:
-        raise Refusal([_refused(QueryError("a mutation is sent by POST", "BAD_REQUEST"))], 405)
+        raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
     if found[0].operation is not OperationType.QUERY:
         problem = f"this server answers queries, no {found[0].operation.value}s"
-        raise Refusal([_refused(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
+        raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
     return found[0]
 
 
-def _refused(error: QueryError) -> dict[str, Any]:
+def refusal_of(error: QueryError) -> dict[str, Any]:
+    """A client's mistake as the only error of an answer."""
     return {"message": str(error), "extensions": dict(error.extensions)}
 
 
@@ -198,6 +247,7 @@ def _read(parent: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
     while key not in parent and REST in parent:
         parent = parent[REST]
     value = parent[key]
+    info.context.objects += len(value) if isinstance(value, list) else isinstance(value, dict)
     finish = FINISHING.get((info.parent_type.name, info.field_name))
     return value if finish is None or value is None else finish(value)
 

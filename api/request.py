@@ -1,110 +1,107 @@
 """Reads GraphQL requests out of HTTP, strictly: what is unclear is refused with a code, never guessed."""
 
-import json
+import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
+from sayso.api.cross_site import JSON_BODIES, may_be_cross_site, media_type_of
+from sayso.api.strict_json import NotJson, read_json
 from sayso.errors import QueryError
 
 MOST_BYTES: Final = 1_000_000
-_DEEPEST: Final = 60
+BODY_DEADLINE: Final = 10.0
+_PARAMETERS: Final = frozenset({"query", "operationName", "variables", "extensions"})
 
 
 @dataclass(frozen=True)
 class GraphQLRequest:
-    """What a client asks."""
+    """What a client asks. `safe` requests came by GET and must change nothing."""
 
     query: str
     variables: dict[str, Any]
     operation_name: str | None
+    safe: bool = False
 
 
 class BadRequest(QueryError):
-    """A request that does not carry a GraphQL request; `status` is its HTTP status."""
+    """A request that carries no GraphQL request; `status` and `headers` are those of its HTTP answer."""
 
     code = "BAD_REQUEST"
 
-    def __init__(self, message: str, status: int = 400, code: str | None = None) -> None:
+    def __init__(
+        self, message: str, status: int = 400, code: str | None = None, headers: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(message, code)
         self.status = status
+        self.headers = dict(headers or {})
 
 
 async def read_request(request: Request) -> GraphQLRequest:
     """The GraphQL request of a GET or POST."""
-    if request.method in {"GET", "HEAD"}:
-        given = request.query_params
-        raw = given.get("variables")
-        return _checked(
-            {
-                "query": given.get("query"),
-                "operationName": given.get("operationName"),
-                "variables": _json(raw) if raw else None,
-            }
-        )
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type not in {"application/json", "application/graphql+json"}:
-        raise BadRequest("send JSON with the content type application/json", 415)
-    if request.headers.get("content-encoding", "identity").lower() != "identity":
-        raise BadRequest("send the body without content encoding", 415)
-    value = _json(await _body(request))
+    try:
+        if request.method != "POST":
+            return _checked(_parameters(request), safe=True)
+        _check_headers(request)
+        value = read_json(await _body(request))
+    except NotJson as error:
+        raise BadRequest(str(error)) from error
     if not isinstance(value, dict):
         raise BadRequest("the body must be one JSON object")
-    return _checked(value)
+    return _checked(value, safe=False)
 
 
 async def _body(request: Request) -> bytes:
     declared = request.headers.get("content-length", "0")
-    too_large = BadRequest("the body is larger than 1 MB", 413, "PAYLOAD_TOO_LARGE")
+    too_large = BadRequest("the body is larger than 1 MB", 413, "PAYLOAD_TOO_LARGE", {"Connection": "close"})
     if declared.isdigit() and int(declared) > MOST_BYTES:
         raise too_large
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise too_large
+    try:
+        async with asyncio.timeout(BODY_DEADLINE):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > MOST_BYTES:
+                    raise too_large
+    except TimeoutError as error:
+        message = f"the body did not arrive within {BODY_DEADLINE:g} seconds"
+        raise BadRequest(message, 408, "REQUEST_TIMEOUT", {"Connection": "close"}) from error
+    except ClientDisconnect as error:
+        raise BadRequest("the body broke off") from error
     return bytes(body)
 
 
-def _json(raw: str | bytes) -> Any:
+def _check_headers(request: Request) -> None:
+    parameters = [part.strip().lower() for part in request.headers.get("content-type", "").split(";")[1:]]
+    charsets = [each.partition("=")[2].strip('" ') for each in parameters if each.startswith("charset")]
+    if media_type_of(request.headers) not in JSON_BODIES or set(charsets) - {"utf-8", "utf8"}:
+        raise BadRequest("send JSON in UTF-8 with the content type application/json", 415)
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise BadRequest("send the body without content encoding", 415)
+
+
+def _parameters(request: Request) -> dict[str, Any]:
+    """The query string as a request; refused where another site's page could have sent it unasked."""
+    if may_be_cross_site(request.headers):
+        message = "send the header GraphQL-Preflight: 1 with a GET request, so that no other site can send it for you"
+        raise BadRequest(message, 403, "CSRF_REFUSED")
     try:
-        text = raw.decode("utf-8") if isinstance(raw, bytes) else raw
-        value = json.loads(text, parse_constant=_no_constant, object_pairs_hook=_no_duplicates)
-    except UnicodeDecodeError as error:
-        raise BadRequest("the body is not UTF-8") from error
-    except (ValueError, RecursionError) as error:
-        raise BadRequest("the body is not JSON") from error
-    if _depth(value) > _DEEPEST:
-        raise BadRequest("the JSON nests too deep")
-    return value
+        pairs = parse_qsl(request.scope["query_string"].decode("ascii"), keep_blank_values=True, errors="strict")
+    except ValueError as error:
+        raise BadRequest("the query string is not UTF-8") from error
+    found = [(name, value) for name, value in pairs if name in _PARAMETERS]
+    given: dict[str, Any] = dict(found)
+    if len(given) != len(found):
+        raise BadRequest("a parameter occurs twice")
+    for name in ("variables", "extensions"):
+        given[name] = read_json(given[name]) if given.get(name) else None
+    return given
 
 
-def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key occurs twice")
-    return found
-
-
-def _depth(value: Any) -> int:
-    level, depth = [value], 0
-    while level and depth <= _DEEPEST:
-        depth += 1
-        level = [
-            inner
-            for each in level
-            if isinstance(each, dict | list)
-            for inner in (each.values() if isinstance(each, dict) else each)
-        ]
-    return depth
-
-
-def _checked(value: dict[str, Any]) -> GraphQLRequest:
+def _checked(value: dict[str, Any], safe: bool) -> GraphQLRequest:
     query, name, variables = value.get("query"), value.get("operationName"), value.get("variables")
     if not isinstance(query, str) or not query.strip():
         raise BadRequest("`query` must be a GraphQL document")
@@ -114,4 +111,4 @@ def _checked(value: dict[str, Any]) -> GraphQLRequest:
         raise BadRequest("`variables` must be an object")
     if not isinstance(value.get("extensions"), dict | None):
         raise BadRequest("`extensions` must be an object")
-    return GraphQLRequest(query, variables or {}, name or None)
+    return GraphQLRequest(query, variables or {}, name or None, safe)

@@ -1,7 +1,8 @@
 """`sayso serve`."""
 
+import asyncio
 import ipaddress
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 import uvicorn
@@ -65,6 +66,7 @@ def serve(
         host=host,
         port=port,
         log_config=log_config(as_json=log_json),
+        http=_strict_http(),
         ws_max_size=_MOST_BYTES_A_FRAME,
         server_header=False,
         timeout_graceful_shutdown=5,
@@ -88,6 +90,14 @@ def _record_sample(settings: Settings) -> None:
 
 def _no_network(url: str) -> Payload:
     raise AssertionError(f"the sample ledger fetches nothing: {url}")
+
+
+def _strict_http() -> type[asyncio.Protocol] | Literal["auto"]:
+    try:
+        from sayso.api.protocol import StrictHttp  # noqa: PLC0415 - httptools is there on CPython only
+    except ImportError:
+        return "auto"
+    return StrictHttp
 
 
 class _Announced(uvicorn.Server):

@@ -1,0 +1,124 @@
+"""The wire: heads and bodies that are too long, too slow or no HTTP, against a real server with short deadlines."""
+
+import contextlib
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+SERVE = """
+import sys
+from sayso.api import protocol, request
+protocol.HEAD_DEADLINE = request.BODY_DEADLINE = 0.6
+from sayso.cli import main
+sys.argv = ["sayso", "serve", "--port", "0", "--database", sys.argv[1]]
+main()
+"""
+JSON = b"content-type: application/json\r\n"
+
+
+@pytest.fixture(scope="module")
+def port(ledger_urls: dict[str, str]) -> Iterator[int]:
+    command = [sys.executable, "-c", SERVE, ledger_urls["sqlite"]]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        yield int(process.stdout.readline().split("/graphql")[0].rpartition(":")[2])
+        process.send_signal(signal.SIGTERM)
+
+
+def exchange(port: int, *pieces: bytes, pause: float = 0.0) -> bytes:
+    """What a server answers to pieces that are sent one after the other, until it hangs up or says nothing more."""
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        for piece in pieces:
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                connection.sendall(piece)
+            time.sleep(pause)
+        received = b""
+        with contextlib.suppress(ConnectionResetError):
+            while data := connection.recv(65536):
+                received += data
+        return received
+
+
+def head(length: int, extra: bytes = b"") -> bytes:
+    fields = JSON + b"content-length: %d\r\n" % length + extra
+    return b"POST /graphql HTTP/1.1\r\nhost: x\r\n" + fields + b"\r\n"
+
+
+def refusal(answer: bytes) -> tuple[int, str]:
+    top, _, body = answer.partition(b"\r\n\r\n")
+    assert b"\r\ncontent-type: application/json; charset=utf-8" in top.lower()
+    assert b"\r\nx-content-type-options: nosniff" in top.lower()
+    [error] = json.loads(body)["errors"]
+    return int(top.split()[1]), error["extensions"]["code"]
+
+
+def test_a_body_that_does_not_arrive(port: int) -> None:
+    started = time.monotonic()
+    answer = exchange(port, head(100), b'{"query":')
+    assert refusal(answer) == (408, "REQUEST_TIMEOUT")
+    assert time.monotonic() - started < 4
+
+
+def test_a_body_that_drips(port: int) -> None:
+    answer = exchange(port, head(100), *[b" "] * 12, pause=0.1)
+    assert refusal(answer) == (408, "REQUEST_TIMEOUT")
+
+
+def test_a_body_that_breaks_off_harms_nobody(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.sendall(head(100) + b"{")
+    body = b'{"query":"{ __typename }"}'
+    assert b'"__typename":"Query"' in exchange(port, head(len(body), b"connection: close\r\n") + body)
+
+
+@pytest.mark.parametrize("pieces", [(), (b"POST /gra",), (b"POST /graphql HTTP/1.1\r\nhost: x\r\n",)])
+def test_a_head_that_does_not_arrive(port: int, pieces: tuple[bytes, ...]) -> None:
+    started = time.monotonic()
+    assert exchange(port, *pieces) == b""
+    assert time.monotonic() - started < 4
+
+
+def test_an_address_that_is_too_long(port: int) -> None:
+    answer = exchange(
+        port, b"GET /graphql?query=" + b"x" * 20_000 + b" HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
+    )
+    assert refusal(answer) == (414, "PAYLOAD_TOO_LARGE")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"GET /graphql?query=" + b"x" * 200_000 + b" HTTP/1.1\r\nhost: x\r\n\r\n",
+        b"GET /graphql HTTP/1.1\r\nhost: x\r\nx-long: " + b"x" * 100_000 + b"\r\n\r\n",
+        b"GET /graphql HTTP/1.1\r\nhost: x\r\n"
+        + b"".join(b"x-%d: %d\r\n" % (at, at) for at in range(10_000))
+        + b"\r\n",
+    ],
+    ids=["address", "field", "fields"],
+)
+def test_a_head_that_is_too_long(port: int, line: bytes) -> None:
+    assert refusal(exchange(port, line)) == (431, "PAYLOAD_TOO_LARGE")
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(range(256)) + b"\r\n\r\n",
+        b"GET\r\n\r\n",
+        b"GET /\xff\xfe HTTP/1.1\r\n\r\n",
+        b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: many\r\n\r\n",
+        b"POST /graphql HTTP/1.1\r\nhost: x\r\n"
+        + JSON
+        + b"content-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+    ],
+    ids=["tls", "no address", "no ascii", "no length", "two lengths"],
+)
+def test_what_is_no_http(port: int, garbage: bytes) -> None:
+    status, code = refusal(exchange(port, garbage))
+    assert (status, code) == (400, "BAD_REQUEST")
