@@ -4,7 +4,6 @@ It knows nothing of HTTP, so every transport calls the same function. Each fragm
 multiply: a hundred claims with a hundred relations each are ten thousand objects, however short the query is.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -78,7 +77,7 @@ def guard(document: DocumentNode, operation: OperationDefinitionNode, variables:
     for measured, definition in zip(measures, [*operations, *fragments.values()], strict=True):
         _check(measured, len(definition.directives or ()))
     check_repeats(document, fragments)
-    return math.ceil(round(cost, 3))
+    return round(cost)
 
 
 def _check(measured: _Measure, directives: int) -> None:
@@ -108,17 +107,21 @@ class _Sizes:
         definitions = self.operation.variable_definitions or ()
         self.defaults = {each.variable.name.value: each.default_value for each in definitions}
 
-    def page(self, node: FieldNode) -> int:
-        """By how much a field multiplies what is under it: its page size, its ids, or a few for other lists."""
+    def of(self, node: FieldNode) -> tuple[int, int]:
+        """How many objects a field answers itself, and by how much it multiplies what is under it.
+
+        A list does both by its length; a connection is one object, and its page size counts for what it holds.
+        """
         for argument in node.arguments or ():
             if argument.name.value in {"ids", "representations"}:
-                return max(1, self._length(argument.value))
+                length = max(1, self._length(argument.value))
+                return length, length
             if argument.name.value in {"first", "last"}:
                 size = self._number(argument.value)
-                return min(size, _LARGEST_PAGE) if size > 0 else _DEFAULT_PAGE
+                return 1, min(size, _LARGEST_PAGE) if size > 0 else _DEFAULT_PAGE
         if node.name.value in _LISTS:
-            return _LISTS[node.name.value]
-        return _DEFAULT_PAGE if self._is_paged(node.selection_set) else 1
+            return (_LISTS[node.name.value],) * 2
+        return 1, _DEFAULT_PAGE if self._is_paged(node.selection_set) else 1
 
     def _is_paged(self, selection_set: SelectionSetNode | None) -> bool:
         """Whether what is selected can only be a connection."""
@@ -197,12 +200,12 @@ class _Measurer:
         if name in _INTROSPECTION:
             return _Measure(depth=1, cost=_INTROSPECTION_COST, aliases=aliases)
         inner = self.of(node.selection_set)
-        own = 0.0 if name in _FREE else 1.0 if node.selection_set else _LEAF
-        page = 1 if name == "pageInfo" else self.sizes.page(node)
+        own, times = self.sizes.of(node)
+        weight = 0.0 if name in _FREE else 1.0 if node.selection_set else _LEAF
         return _Measure(
             depth=inner.depth + (name not in _WRAPPERS),
             nested=inner.nested,
-            cost=inner.cost * page + own,
+            cost=inner.cost * times + own * weight,
             aliases=inner.aliases + aliases,
             directives=inner.directives,
         )
