@@ -42,6 +42,7 @@ class Scope:
     """What holds for a whole subtree: the moment up to which records count, and the days of a picture of control."""
 
     known_at: ColumnElement[Any] | None = None
+    known_on: ColumnElement[Any] | None = None
     as_of: ColumnElement[Any] | None = None
     as_of_shown: ColumnElement[Any] | None = None
     known_at_shown: ColumnElement[Any] | None = None

@@ -111,6 +111,11 @@ def storable(value: Any) -> Any:
     return value
 
 
+def rfc3339(moment: dt.datetime) -> str:
+    """A moment as it is shown."""
+    return moment.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
+
+
 def utc_day(moment: dt.datetime) -> dt.date:
     """The day of a moment in UTC."""
     return moment.astimezone(dt.UTC).date()

@@ -2,12 +2,14 @@
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Date, Select, func, or_, select
+from sqlalchemy import ColumnElement, Date, Select, and_, func, or_, select
 
 from sayso.api.fields.claims import claim_page, enumerator
-from sayso.api.fields.common import alias, day, moment, node_of, to_many, to_one
+from sayso.api.fields.common import alias, day, moment, to_many, to_one
 from sayso.api.fields.control import actor_positions
-from sayso.api.fields.filters import actor_conditions, given_filter
+from sayso.api.fields.effective import counts, one_with, spoken_by, stands_alone, stands_for
+from sayso.api.fields.filters import about, actor_conditions, given_filter, members
+from sayso.api.fields.nodes import node_of
 from sayso.api.paging import Order, connection, number_key, text_key
 from sayso.api.planner import Ask, Build
 from sayso.api.values import Leaf
@@ -17,11 +19,11 @@ from sayso.schema.tables import (
     ActorRow,
     AffiliationRow,
     ClaimRow,
-    ClaimSubjectRow,
+    IdentityRow,
     JudgementRow,
     JudgementUndoRow,
 )
-from sayso.schema.vocabulary import ActorOrderField, Direction, Verdict
+from sayso.schema.vocabulary import ActorOrderField, Direction
 
 
 def by_name(row: Any, direction: Direction = Direction.ASC) -> Order:
@@ -32,7 +34,8 @@ def by_name(row: Any, direction: Direction = Direction.ASC) -> Order:
 def actors_root(ask: Ask) -> ColumnElement[Any]:
     """All actors in the order asked for."""
     a, wanted = alias(ActorRow), ask.arguments().get("orderBy")
-    rows = select().select_from(a).where(*actor_conditions(ask, given_filter(ask), a))
+    conditions = actor_conditions(ask, given_filter(ask), a)
+    rows = select().select_from(a).where(stands_alone(a, ask.scope), *conditions)
     order = by_name(a)
     if isinstance(wanted, dict):
         field, direction = enumerator(wanted["field"], ActorOrderField), enumerator(wanted["direction"], Direction)
@@ -40,71 +43,79 @@ def actors_root(ask: Ask) -> ColumnElement[Any]:
         if field is ActorOrderField.CLAIMS:
             counter = alias(ActorCounterRow)
             rows = rows.outerjoin(counter, counter.c.actor_id == a.c.id)
-            keys = (number_key(func.coalesce(counter.c.claims, 0)), text_key(a.c.id))
+            keys = (number_key(func.coalesce(counter.c.claims, 0) + _claims_of_others(ask, a)), text_key(a.c.id))
             order = Order(f"CLAIMS_{direction}", keys, direction)
     return connection(ask, rows, a, order)
 
 
+def _claims_of_others(ask: Ask, a: Any) -> ColumnElement[Any]:
+    """How many claims those put forward for which an actor stands."""
+    i, counter = alias(IdentityRow), alias(ActorCounterRow)
+    others = select(func.sum(counter.c.claims)).join(i, i.c.member_id == counter.c.actor_id)
+    others = others.where(i.c.canonical_id == a.c.id, i.c.member_id != a.c.id, *counts(i, ask.scope))
+    return func.coalesce(others.correlate(a).scalar_subquery(), 0)
+
+
 def _names(ask: Ask) -> Select[Any]:
     n = alias(ActorNameRow)
-    return select(n).where(n.c.actor_id == ask.row.c.id, *ask.known(n)).order_by(n.c.value)
+    return names_of(ask, n, one_with(ask, n.c.actor_id, ask.row.c.id))
+
+
+def names_of(ask: Ask, n: Any, mine: ColumnElement[bool]) -> Select[Any]:
+    """Spellings of names, each once, with the first language and script that were met."""
+    met = select(n.c.value, func.min(n.c.language).label("language"), func.min(n.c.script).label("script"))
+    return met.where(mine, *ask.known(n)).group_by(n.c.value).order_by(n.c.value)
 
 
 def _role(ask: Ask) -> ColumnElement[Any]:
     f = alias(AffiliationRow)
-    stated = select(f.c.role).where(f.c.actor_id == ask.row.c.id, f.c.role.is_not(None), *ask.known(f))
+    mine = one_with(ask, f.c.actor_id, ask.row.c.id)
+    stated = select(f.c.role).where(mine, f.c.role.is_not(None), *ask.known(f))
     return stated.order_by(f.c.stated_on.desc(), f.c.id).limit(1).correlate(ask.row).scalar_subquery()
 
 
 def _affiliations(ask: Ask) -> ColumnElement[Any]:
     f, as_of = alias(AffiliationRow), ask.arguments().get("asOf")
-    conditions = [f.c.actor_id == ask.row.c.id, *ask.known(f)]
+    conditions = [one_with(ask, f.c.actor_id, ask.row.c.id), *ask.known(f)]
     if isinstance(as_of, Leaf):
         conditions.append(f.c.stated_on <= ask.bind(as_of, Date()))
-    rows = (
-        select(
-            f.c.actor_id,
-            f.c.organisation_id,
-            f.c.role,
-            func.min(f.c.stated_on).label("first_on"),
-            func.max(f.c.stated_on).label("last_on"),
-        )
-        .where(*conditions)
-        .group_by(f.c.actor_id, f.c.organisation_id, f.c.role)
-        .order_by(func.max(f.c.stated_on).desc(), f.c.organisation_id, f.c.role)
-    )
-    return ask.many(rows.correlate(ask.row))
+    me = stands_for(ask.row.c.id, ask.scope)
+    columns = (me.label("actor_id"), stands_for(f.c.organisation_id, ask.scope).label("organisation_id"))
+    stated = select(*columns, f.c.role, f.c.stated_on).where(*conditions).correlate(ask.row).subquery()
+    keys = (stated.c.actor_id, stated.c.organisation_id, stated.c.role)
+    days = (func.min(stated.c.stated_on).label("first_on"), func.max(stated.c.stated_on).label("last_on"))
+    rows = select(*keys, *days).where(stated.c.organisation_id != stated.c.actor_id).group_by(*keys)
+    return ask.many(rows.order_by(days[1].desc(), stated.c.organisation_id, stated.c.role))
 
 
 def _affiliation_claims(ask: Ask) -> Select[Any]:
     f, c, row = alias(AffiliationRow), alias(ClaimRow), ask.row
     same_role = or_(f.c.role == row.c.role, f.c.role.is_(None) & row.c.role.is_(None))
-    mine = [f.c.actor_id == row.c.actor_id, f.c.organisation_id == row.c.organisation_id, same_role, *ask.known(f)]
-    stated = select(f.c.claim_id).where(*mine, f.c.claim_id.is_not(None))
+    ends = (one_with(ask, f.c.actor_id, row.c.actor_id), one_with(ask, f.c.organisation_id, row.c.organisation_id))
+    stated = select(f.c.claim_id).where(*ends, same_role, f.c.claim_id.is_not(None), *ask.known(f))
     return select(c).where(c.c.id.in_(stated.correlate(row))).order_by(c.c.id)
 
 
 def _members(ask: Ask) -> ColumnElement[Any]:
-    a, f = alias(ActorRow), alias(AffiliationRow)
-    stated = select(f.c.actor_id).where(f.c.organisation_id == ask.row.c.id, *ask.known(f)).correlate(ask.row)
-    return connection(ask, select().select_from(a).where(a.c.id.in_(stated)), a, by_name(a))
+    a = alias(ActorRow)
+    others = a.c.id != stands_for(ask.row.c.id, ask.scope)
+    return connection(ask, select().select_from(a).where(members(ask, a, ask.row.c.id), others), a, by_name(a))
 
 
 def _claims(ask: Ask) -> ColumnElement[Any]:
     c = alias(ClaimRow)
-    return claim_page(ask, c, c, [c.c.claimant_id == ask.row.c.id])
+    return claim_page(ask, c, c, lambda scoped: [spoken_by(scoped, c, "claimant_id", ask.row.c.id)])
 
 
 def _claims_about(ask: Ask) -> ColumnElement[Any]:
-    c, link = alias(ClaimRow), alias(ClaimSubjectRow)
-    source = c.join(link, link.c.claim_id == c.c.id)
-    return claim_page(ask, c, source, [link.c.actor_id == ask.row.c.id])
+    c = alias(ClaimRow)
+    return claim_page(ask, c, c, lambda scoped: [c.c.id.in_(about(scoped, ask.row.c.id))])
 
 
 def _judgements(ask: Ask) -> Select[Any]:
     j = alias(JudgementRow)
-    about = or_(j.c.left_id == ask.row.c.id, j.c.right_id == ask.row.c.id)
-    return select(j).where(about, *ask.known(j)).order_by(j.c.recorded_at.desc(), j.c.id)
+    named = or_(j.c.left_id == ask.row.c.id, j.c.right_id == ask.row.c.id)
+    return select(j).where(named, *ask.known(j)).order_by(j.c.recorded_at.desc(), j.c.id)
 
 
 def _undone(ask: Ask, judgement: Any) -> Any:
@@ -115,12 +126,9 @@ def _undone(ask: Ask, judgement: Any) -> Any:
 
 
 def _merged_into(ask: Ask) -> ColumnElement[Any]:
-    a, j = alias(ActorRow), alias(JudgementRow)
-    standing = select(j.c.right_id).where(
-        j.c.left_id == ask.row.c.id, j.c.verdict == Verdict.SAME, ~_undone(ask, j).exists(), *ask.known(j)
-    )
-    latest = standing.order_by(j.c.recorded_at.desc(), j.c.id).limit(1).correlate(ask.row).scalar_subquery()
-    return ask.one(select().select_from(a).where(a.c.id == latest), a)
+    a = alias(ActorRow)
+    other = and_(a.c.id == stands_for(ask.row.c.id, ask.scope), a.c.id != ask.row.c.id)
+    return ask.one(select().select_from(a).where(other), a)
 
 
 def _undone_at(ask: Ask) -> ColumnElement[Any]:

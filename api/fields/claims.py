@@ -1,12 +1,33 @@
 """Claims, their relations and what stands behind them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, Select, case, literal_column, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, case, literal_column, not_, or_, select
 
 from sayso.api.fields.common import alias, day, flag, is_one_of, moment, same_row, support, to_many, to_one
-from sayso.api.fields.filters import OPPOSING, claim_conditions, contested, given_filter, one_of, scope_of, sure
+from sayso.api.fields.effective import (
+    counts,
+    listed,
+    relation_counts,
+    relation_stands,
+    retracted,
+    review_stands,
+    sided,
+    to_part,
+    to_standing,
+    to_voice,
+)
+from sayso.api.fields.filters import (
+    OPPOSING,
+    claim_conditions,
+    contested,
+    given_filter,
+    is_open,
+    one_of,
+    scope_of,
+    sure,
+)
 from sayso.api.fields.matching import matches
 from sayso.api.paging import Order, connection, day_key, moment_key, number_key, text_key
 from sayso.api.planner import Ask, Build
@@ -29,10 +50,11 @@ from sayso.schema.vocabulary import (
     ClaimOrderField,
     Direction,
     RelationKind,
-    ReviewStatus,
     SearchKind,
     Standing,
 )
+
+Within = Callable[[Ask], Sequence[ColumnElement[bool]]]
 
 _AGREEING: Final = (RelationKind.CORROBORATES, RelationKind.REPEATS)
 
@@ -43,12 +65,12 @@ def latest_said(c: Any) -> Order:
     return Order("UTTERED_ON_DESC", keys, Direction.DESC)
 
 
-def claim_page(ask: Ask, c: Any, source: FromClause, conditions: Sequence[ColumnElement[bool]]) -> ColumnElement[Any]:
-    """A page of claims out of `source`, filtered by the field's own filter, latest said first."""
+def claim_page(ask: Ask, c: Any, source: FromClause, within: Within) -> ColumnElement[Any]:
+    """A page of claims out of `source`, latest said first, by the field's own filter and by conditions in its scope."""
     given = given_filter(ask) if "filter" in ask.kind.fields[ask.nodes[0].name.value].args else {}
     scope = scope_of(ask, given)
     scoped = Ask(ask.planner, ask.kind, ask.nodes, ask.row, scope)
-    rows = select().select_from(source).where(*conditions, *claim_conditions(scoped, given, c, scope))
+    rows = select().select_from(source).where(*within(scoped), *claim_conditions(scoped, given, c, scope))
     return connection(scoped, rows, c, latest_said(c))
 
 
@@ -92,7 +114,7 @@ def enumerator(value: Given, kind: type[Any]) -> Any:
 
 def _relations(ask: Ask) -> ColumnElement[Any]:
     r, given = alias(ClaimRelationRow), ask.arguments()
-    conditions = [or_(r.c.from_id == ask.row.c.id, r.c.to_id == ask.row.c.id), *ask.known(r)]
+    conditions = [or_(r.c.from_id == ask.row.c.id, r.c.to_id == ask.row.c.id), *relation_stands(r, ask.scope)]
     if "kinds" in given:
         conditions.append(one_of(ask, r.c.kind, given["kinds"]))
     if "basis" in given:
@@ -106,10 +128,10 @@ def _neighbour(ask: Ask, c: Any, kinds: Sequence[RelationKind]) -> ColumnElement
     """Claims at the other end of some relation of the parent claim."""
     there, back = alias(ClaimRelationRow), alias(ClaimRelationRow)
     ahead = select(there.c.to_id).where(
-        there.c.from_id == ask.row.c.id, is_one_of(there.c.kind, kinds), sure(there), *ask.known(there)
+        there.c.from_id == ask.row.c.id, is_one_of(there.c.kind, kinds), sure(there), *relation_counts(there, ask.scope)
     )
     behind = select(back.c.from_id).where(
-        back.c.to_id == ask.row.c.id, is_one_of(back.c.kind, kinds), sure(back), *ask.known(back)
+        back.c.to_id == ask.row.c.id, is_one_of(back.c.kind, kinds), sure(back), *relation_counts(back, ask.scope)
     )
     return or_(c.c.id.in_(ahead.correlate(ask.row)), c.c.id.in_(behind.correlate(ask.row)))
 
@@ -117,39 +139,28 @@ def _neighbour(ask: Ask, c: Any, kinds: Sequence[RelationKind]) -> ColumnElement
 def _neighbours(*kinds: RelationKind) -> Build:
     def build(ask: Ask) -> ColumnElement[Any]:
         c = alias(ClaimRow)
-        return claim_page(ask, c, c, [_neighbour(ask, c, kinds)])
+        return claim_page(ask, c, c, lambda scoped: [_neighbour(scoped, c, kinds)])
 
     return build
 
 
 def _support(ask: Ask) -> ColumnElement[Any]:
     c = alias(ClaimRow)
-    return support(ask, c, c, [or_(c.c.id == ask.row.c.id, _neighbour(ask, c, _AGREEING))])
+    mine = or_(c.c.id == ask.row.c.id, _neighbour(ask, c, _AGREEING))
+    return support(ask, c, c, [mine, not_(retracted(c.c.id, ask.scope))])
 
 
 def _standing(ask: Ask) -> ColumnElement[Any]:
-    review, newer = alias(ReviewRow), alias(ClaimRelationRow)
-    later = alias(ReviewRow)
-    latest = (
-        select(review.c.id)
-        .where(review.c.claim_id == ask.row.c.id, review.c.status == ReviewStatus.REJECTED, *ask.known(review))
-        .where(
-            ~select(later.c.id)
-            .where(later.c.claim_id == review.c.claim_id, later.c.recorded_at > review.c.recorded_at)
-            .where(*ask.known(later))
-            .exists()
-        )
-        .correlate(ask.row)
-        .exists()
-    )
+    newer = alias(ClaimRelationRow)
     replaced = (
         select(newer.c.id)
-        .where(newer.c.to_id == ask.row.c.id, newer.c.kind == RelationKind.SUPERSEDES, *ask.known(newer))
+        .where(newer.c.to_id == ask.row.c.id, newer.c.kind == RelationKind.SUPERSEDES)
+        .where(*relation_counts(newer, ask.scope))
         .correlate(ask.row)
         .exists()
     )
     return case(
-        (latest, literal_column(f"'{Standing.RETRACTED}'")),
+        (retracted(ask.row.c.id, ask.scope), literal_column(f"'{Standing.RETRACTED}'")),
         (replaced, literal_column(f"'{Standing.SUPERSEDED}'")),
         (contested(ask.row, ask.scope), literal_column(f"'{Standing.CONTESTED}'")),
         else_=literal_column(f"'{Standing.UNCONTESTED}'"),
@@ -158,21 +169,20 @@ def _standing(ask: Ask) -> ColumnElement[Any]:
 
 def _review(ask: Ask) -> ColumnElement[Any]:
     r = alias(ReviewRow)
-    rows = select(r).where(r.c.claim_id == ask.row.c.id, *ask.known(r)).correlate(ask.row)
-    latest = rows.order_by(r.c.recorded_at.desc(), r.c.id).limit(1).subquery()
+    rows = select(r).where(r.c.claim_id == ask.row.c.id, *review_stands(r, ask.scope)).correlate(ask.row)
+    latest = rows.order_by(r.c.recorded_at.desc(), r.c.id.desc()).limit(1).subquery()
     return ask.one(select().select_from(latest), latest)
 
 
 def _regions(ask: Ask) -> Select[Any]:
     r, link = alias(RegionRow), alias(ClaimRegionRow)
     rows = select(r).join(link, link.c.region_id == r.c.id).where(link.c.claim_id == ask.row.c.id, link.c.direct)
-    return rows.order_by(link.c.ordinal, r.c.id)
+    return rows.where(*counts(link, ask.scope)).order_by(link.c.ordinal, r.c.id)
 
 
 def _subjects(ask: Ask) -> Select[Any]:
-    a, link = alias(ActorRow), alias(ClaimSubjectRow)
-    rows = select(a).join(link, link.c.actor_id == a.c.id).where(link.c.claim_id == ask.row.c.id)
-    return rows.order_by(link.c.ordinal, a.c.id)
+    link = alias(ClaimSubjectRow)
+    return listed(ask, ActorRow, link, "actor_id", "ordinal", link.c.claim_id == ask.row.c.id)
 
 
 def _via(ask: Ask) -> Select[Any]:
@@ -183,7 +193,8 @@ def _via(ask: Ask) -> Select[Any]:
 def _disputes(ask: Ask) -> Select[Any]:
     d, member = alias(DisputeRow), alias(DisputeClaimRow)
     mine = select(member.c.dispute_id).where(member.c.claim_id == ask.row.c.id, *ask.known(member))
-    return select(d).where(d.c.id.in_(mine.correlate(ask.row))).order_by(d.c.question, d.c.id)
+    mine = mine.where(sided(ask.row.c.id, ask.scope)).correlate(ask.row)
+    return select(d).where(d.c.id.in_(mine), is_open(d, ask.scope)).order_by(d.c.question, d.c.id)
 
 
 def _relay_span(ask: Ask) -> ColumnElement[Any]:
@@ -198,13 +209,13 @@ CLAIM_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "quotes": lambda ask: ask.json.nested(ask.row.c.quotes),
         "form": "form",
         "cue": "cue",
-        "claimant": to_one(ActorRow, "claimant_id"),
+        "claimant": to_voice("claimant_id"),
         "claimantDescriptor": "claimant_descriptor",
-        "speaksFor": to_one(ActorRow, "speaks_for_id"),
+        "speaksFor": to_voice("speaks_for_id"),
         "via": to_many(_via),
-        "modality": "modality",
-        "polarity": "polarity",
-        "topic": "topic",
+        "modality": to_part("modality"),
+        "polarity": to_part("polarity"),
+        "topic": to_part("topic"),
         "condition": "condition",
         "hedged": flag("hedged"),
         "regions": to_many(_regions),
@@ -224,7 +235,7 @@ CLAIM_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
     },
     "Span": {"start": "start", "end": "end"},
     "Attribution": {
-        "actor": to_one(ActorRow, "actor_id"),
+        "actor": to_standing(ActorRow, "actor_id"),
         "descriptor": "descriptor",
         "cue": "cue",
         "span": _relay_span,

@@ -1,40 +1,17 @@
-"""What field builders share: aliases, to-one and to-many fields, ids, counts of support, nodes of any type."""
+"""What field builders share: aliases, to-one and to-many fields, ids, counts of support."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, Text, case, cast, false, func, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, Text, false, func, select
 
 from sayso.api.planner import Ask, Build
 from sayso.api.sql import text
 from sayso.api.values import Given, Leaf
 from sayso.errors import QueryError
-from sayso.schema.ids import TAGS, type_of
-from sayso.schema.tables import (
-    ActorRow,
-    ChangeRow,
-    ClaimRelationRow,
-    ClaimRow,
-    DisputeRow,
-    IngestionRow,
-    JudgementRow,
-    RegionRow,
-    Row,
-    SourceRow,
-)
+from sayso.schema.ids import type_of
+from sayso.schema.tables import Row
 
-NODES: Final[dict[str, type[Row]]] = {
-    "Actor": ActorRow,
-    "Change": ChangeRow,
-    "Claim": ClaimRow,
-    "ClaimRelation": ClaimRelationRow,
-    "Dispute": DisputeRow,
-    "Ingestion": IngestionRow,
-    "Judgement": JudgementRow,
-    "Region": RegionRow,
-    "Source": SourceRow,
-}
-_TAG_OF: Final = {name: tag for tag, name in TAGS.items()}
 Conditions = list[ColumnElement[bool]]
 
 
@@ -119,17 +96,6 @@ def support(ask: Ask, claims: Any, source: FromClause, conditions: Sequence[Colu
         counted = counted.correlate_except(None)
     row = counted.subquery()
     return ask.one(select().select_from(row), row, nullable=False)
-
-
-def node_of(ask: Ask, node_id: ColumnElement[str], types: Sequence[str] = tuple(NODES)) -> ColumnElement[Any]:
-    """The object with an id, whichever of the types it has; null where there is none."""
-    cases = []
-    for name in types:
-        target = alias(NODES[name])
-        rows = select().select_from(target).where(target.c.id == node_id)
-        found = rows.add_columns(ask.object(target, name)).scalar_subquery()
-        cases.append((func.substr(cast(node_id, Text), 1, 4) == literal_column(f"'{_TAG_OF[name]}_'"), found))
-    return ask.json.nested(case(*cases))
 
 
 SUPPORT: Final[dict[str, str | Build]] = {

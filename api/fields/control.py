@@ -4,48 +4,41 @@ Of one party about one holder of one region only the latest day counts; a party 
 what it claimed there before. Speakers without a party are counted one by one and never decide the status.
 """
 
-import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Date, Select, Text, and_, case, cast, func, literal_column, or_, select
 
 from sayso.api.fields.common import alias, day, is_one_of, support, to_one
+from sayso.api.fields.effective import counts, region_of, stands_for, to_standing
+from sayso.api.fields.filters import known_by
 from sayso.api.paging import connection
 from sayso.api.planner import Ask, Build, Scope
-from sayso.api.values import Leaf, utc_day
-from sayso.schema.tables import ActorRow, ClaimRow, HoldRow, RegionRow, UtcMoment
+from sayso.api.values import Leaf, rfc3339, utc_day
+from sayso.schema.tables import ActorRow, ClaimRow, HoldRow, RegionRow
 from sayso.schema.vocabulary import ControlStance, ControlStatus
 
 _HELD: Final = (ControlStance.CLAIMS, ControlStance.CONCEDES)
 
 
-def _shown(moment: dt.datetime) -> str:
-    return moment.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
-
-
 def scope_of_picture(ask: Ask) -> Scope:
-    """The scope with `asOf` and `knownAt` of a field, each the moment of the request when left out."""
+    """The scope with `asOf` and `knownAt` of a field.
+
+    `knownAt` is that of the fields around it when left out, else the moment of the request; `asOf` is `knownAt` then.
+    """
     given = ask.arguments()
     as_of, known_at = given.get("asOf"), given.get("knownAt")
-    found: dict[str, ColumnElement[Any]] = {}
+    scope = known_by(ask, known_at) if isinstance(known_at, Leaf) else ask.scope
+    if scope.known_at is None:
+        scope = replace(scope, known_on=ask.now(Date(), utc_day), known_at_shown=ask.now(Text(), rfc3339))
     if isinstance(as_of, Leaf):
-        found["as_of"] = ask.bind(as_of, Date(), utc_day)
-        found["as_of_shown"] = ask.bind(as_of, Text(), _shown)
-    else:
-        found["as_of"] = ask.now(Date(), utc_day)
-        found["as_of_shown"] = ask.now(Text(), _shown)
-    if isinstance(known_at, Leaf):
-        found["known_at"] = ask.bind(known_at, UtcMoment())
-        found["known_at_shown"] = ask.bind(known_at, Text(), _shown)
-    else:
-        found["known_at_shown"] = ask.now(Text(), _shown)
-    return ask.within(**found)
+        return replace(scope, as_of=ask.bind(as_of, Date(), utc_day), as_of_shown=ask.bind(as_of, Text(), rfc3339))
+    return replace(scope, as_of=scope.known_on, as_of_shown=scope.known_at_shown)
 
 
 def _counts(h: Any, scope: Scope) -> list[ColumnElement[bool]]:
-    known = [] if scope.known_at is None else [h.c.recorded_at <= scope.known_at]
-    return [h.c.said_on <= scope.as_of, *known]
+    return [h.c.said_on <= scope.as_of, *counts(h, scope)]
 
 
 def standing(h: Any, scope: Scope) -> list[ColumnElement[bool]]:
@@ -99,7 +92,7 @@ def status(region: ColumnElement[Any], scope: Scope) -> ColumnElement[str]:
 def contested_now(ask: Ask, region: Any) -> ColumnElement[bool]:
     """Whether a region's picture is contested at the moment of the request."""
     scope = ask.within(as_of=ask.now(Date(), utc_day))
-    return status(region.c.id, scope) == ControlStatus.CONTESTED
+    return status(stands_for(region.c.id, scope), scope) == ControlStatus.CONTESTED
 
 
 def _actors(region: ColumnElement[Any], scope: Scope, column: str, kind: Any) -> Select[Any]:
@@ -117,14 +110,11 @@ def control(ask: Ask) -> ColumnElement[Any]:
 def timeline(ask: Ask) -> ColumnElement[Any]:
     """The picture on every day on which something was said; `sayso.api.finishing` keeps the changes."""
     h, given = alias(HoldRow), ask.arguments()
-    days = select(h.c.said_on).where(h.c.region_id == ask.row.c.id, *ask.known(h)).distinct().correlate_except(None)
+    region = region_of(ask)
+    days = select(h.c.said_on).where(h.c.region_id == region, *counts(h, ask.scope)).distinct().correlate_except(h)
     dated = days.order_by(h.c.said_on).subquery()
-    scope = ask.within(
-        as_of=dated.c.said_on,
-        as_of_shown=ask.json.end_of_day(dated.c.said_on),
-        known_at_shown=ask.now(Text(), _shown),
-    )
-    region: ColumnElement[Any] = ask.row.c.id
+    shown = ask.scope.known_at_shown if ask.scope.known_at is not None else ask.now(Text(), rfc3339)
+    scope = ask.within(as_of=dated.c.said_on, as_of_shown=ask.json.end_of_day(dated.c.said_on), known_at_shown=shown)
     pairs = [
         ("day", cast(dated.c.said_on, Text)),
         ("control", ask.object(ask.row, scope=scope)),
@@ -155,18 +145,19 @@ def _positions(ask: Ask, scope: Scope, conditions: Sequence[ColumnElement[bool]]
 
 
 def _region_positions(ask: Ask) -> ColumnElement[Any]:
-    region: ColumnElement[Any] = ask.row.c.id
+    region = region_of(ask)
     return _positions(ask, ask.scope, [lambda h: h.c.region_id == region])  # type: ignore[list-item]
 
 
 def actor_positions(ask: Ask) -> ColumnElement[Any]:
     """What is said about the parent actor's holds, and what it says about holds of others."""
-    actor: ColumnElement[Any] = ask.row.c.id
+    scope = scope_of_picture(ask)
+    actor = stands_for(ask.row.c.id, scope)
 
     def about(h: Any) -> ColumnElement[bool]:
         return or_(h.c.holder_id == actor, h.c.party_id == actor, h.c.claimant_id == actor)
 
-    return _positions(ask, scope_of_picture(ask), [about])  # type: ignore[list-item]
+    return _positions(ask, scope, [about])  # type: ignore[list-item]
 
 
 def _behind(ask: Ask, h: Any) -> list[ColumnElement[bool]]:
@@ -197,7 +188,7 @@ def _position_claims(ask: Ask) -> ColumnElement[Any]:
 
 def _explanation(ask: Ask) -> ColumnElement[Any]:
     """What the sentence is made of; `sayso.api.finishing` words it."""
-    region: ColumnElement[Any] = ask.row.c.id
+    region = region_of(ask)
     h, c = alias(HoldRow), alias(ClaimRow)
     joined = c.join(h, h.c.claim_id == c.c.id)
     behind = [h.c.region_id == region, _held(h), *standing(h, ask.scope)]
@@ -216,12 +207,12 @@ def _explanation(ask: Ask) -> ColumnElement[Any]:
 
 
 def _name_list(ask: Ask, column: str, kind: Any) -> ColumnElement[Any]:
-    actors = _actors(ask.row.c.id, ask.scope, column, kind).correlate_except(None).subquery()
+    actors = _actors(region_of(ask), ask.scope, column, kind).correlate_except(None).subquery()
     return ask.json.gathered(actors.c.name, actors)
 
 
 def _parties(column: str, kind: Any) -> Build:
-    return lambda ask: ask.many(_actors(ask.row.c.id, ask.scope, column, kind).correlate_except(None))
+    return lambda ask: ask.many(_actors(region_of(ask), ask.scope, column, kind).correlate_except(None))
 
 
 def _scoped(name: str) -> Build:
@@ -230,10 +221,10 @@ def _scoped(name: str) -> Build:
 
 CONTROL_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
     "Control": {
-        "region": to_one(RegionRow, "id", nullable=False),
+        "region": to_standing(RegionRow, "id"),
         "asOf": _scoped("as_of_shown"),
         "knownAt": _scoped("known_at_shown"),
-        "status": lambda ask: status(ask.row.c.id, ask.scope),
+        "status": lambda ask: status(region_of(ask), ask.scope),
         "claimedBy": _parties("holder_id", _held),
         "disputedBy": _parties("party_id", _denied),
         "positions": _region_positions,

@@ -4,7 +4,8 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, Text, case, cast, func, literal_column, select
 
-from sayso.api.fields.common import NODES, alias, checked_id, id_of, is_one_of, moment, node_of, to_many
+from sayso.api.fields.common import alias, checked_id, id_of, is_one_of, moment, to_many
+from sayso.api.fields.nodes import NODES, node_of
 from sayso.api.paging import Order, connection, number_key
 from sayso.api.planner import Ask, Build
 from sayso.api.sql import text

@@ -2,12 +2,21 @@
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
-from sayso.api.fields.actors import by_name
+from sayso.api.fields.actors import by_name, names_of
 from sayso.api.fields.claims import claim_page, enumerator
-from sayso.api.fields.common import alias, id_of, to_many, to_one
+from sayso.api.fields.common import alias, id_of, to_many
 from sayso.api.fields.control import contested_now, control, timeline
+from sayso.api.fields.effective import (
+    actors_in,
+    counts,
+    listed,
+    one_with,
+    region_of,
+    stands_alone,
+    to_standing,
+)
 from sayso.api.fields.filters import code_is, given_filter, region_conditions
 from sayso.api.paging import Order, connection, number_key, text_key
 from sayso.api.planner import Ask, Build
@@ -38,7 +47,7 @@ def regions_root(ask: Ask) -> ColumnElement[Any]:
     """All regions in the order asked for."""
     r, wanted = alias(RegionRow), ask.arguments().get("orderBy")
     conditions = region_conditions(ask, given_filter(ask), r, lambda: contested_now(ask, r))
-    rows = select().select_from(r).where(*conditions)
+    rows = select().select_from(r).where(stands_alone(r, ask.scope), *conditions)
     order = by_name(r)
     if isinstance(wanted, dict):
         field, direction = enumerator(wanted["field"], RegionOrderField), enumerator(wanted["direction"], Direction)
@@ -53,33 +62,37 @@ def regions_root(ask: Ask) -> ColumnElement[Any]:
 
 def _names(ask: Ask) -> Select[Any]:
     n = alias(RegionNameRow)
-    return select(n).where(n.c.region_id == ask.row.c.id).order_by(n.c.value)
+    return names_of(ask, n, one_with(ask, n.c.region_id, ask.row.c.id))
 
 
 def _identifiers(ask: Ask) -> Select[Any]:
     i = alias(RegionIdentifierRow)
-    return select(i).where(i.c.region_id == ask.row.c.id).order_by(i.c.scheme, i.c.value)
+    mine = select(i.c.scheme, i.c.value).where(one_with(ask, i.c.region_id, ask.row.c.id))
+    return mine.distinct().order_by(i.c.scheme, i.c.value)
 
 
 def _ancestors(ask: Ask) -> Select[Any]:
-    r, above = alias(RegionRow), alias(RegionAncestorRow)
-    rows = select(r).join(above, above.c.ancestor_id == r.c.id).where(above.c.region_id == ask.row.c.id)
-    return rows.order_by(above.c.depth, r.c.name_key, r.c.id)
+    above = alias(RegionAncestorRow)
+    return listed(ask, RegionRow, above, "ancestor_id", "depth", above.c.region_id == ask.row.c.id)
 
 
 def _children(ask: Ask) -> ColumnElement[Any]:
     r, above = alias(RegionRow), alias(RegionAncestorRow)
-    inside = select(above.c.region_id).where(above.c.ancestor_id == ask.row.c.id, above.c.depth == 1)
-    return connection(ask, select().select_from(r).where(r.c.id.in_(inside.correlate(ask.row))), r, by_name(r))
+    directly = (one_with(ask, above.c.ancestor_id, ask.row.c.id), above.c.depth == 1, *ask.known(above))
+    inside = select().select_from(above).where(*directly).correlate_except(above)
+    mine = and_(actors_in(ask, r, above.c.region_id, inside), r.c.id != region_of(ask))
+    return connection(ask, select().select_from(r).where(mine), r, by_name(r))
 
 
 def _claims(ask: Ask) -> ColumnElement[Any]:
     c, link = alias(ClaimRow), alias(ClaimRegionRow)
-    conditions = [link.c.region_id == ask.row.c.id]
     inside = ask.arguments().get("includeDescendants")
-    if isinstance(inside, Leaf) and not inside.now:
-        conditions.append(link.c.direct)
-    return claim_page(ask, c, c.join(link, link.c.claim_id == c.c.id), conditions)
+    direct = [link.c.direct] if isinstance(inside, Leaf) and not inside.now else []
+
+    def here(scoped: Ask) -> list[ColumnElement[bool]]:
+        return [link.c.region_id == region_of(scoped), *counts(link, scoped.scope), *direct]
+
+    return claim_page(ask, c, c.join(link, link.c.claim_id == c.c.id), here)
 
 
 def _location(ask: Ask) -> ColumnElement[Any]:
@@ -96,7 +109,7 @@ REGION_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "country": "country",
         "code": "code",
         "identifiers": to_many(_identifiers),
-        "parent": to_one(RegionRow, "parent_id"),
+        "parent": to_standing(RegionRow, "parent_id"),
         "ancestors": to_many(_ancestors),
         "children": _children,
         "location": _location,

@@ -4,9 +4,11 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, select
 
-from sayso.api.fields.common import alias, node_of
+from sayso.api.fields.common import alias
+from sayso.api.fields.effective import one_with
 from sayso.api.fields.filters import one_of
 from sayso.api.fields.matching import matches
+from sayso.api.fields.nodes import node_of
 from sayso.api.paging import Order, connection, number_key, text_key
 from sayso.api.planner import Ask, Build
 from sayso.api.values import Leaf
@@ -43,8 +45,8 @@ def _snippet(ask: Ask) -> ColumnElement[Any]:
         select(claims.c.text).where(claims.c.id == node),
         select(sources.c.text).where(sources.c.id == node),
         select(sources.c.title).where(sources.c.id == node),
-        select(actors.c.value).where(actors.c.actor_id == node).order_by(actors.c.value),
-        select(regions.c.value).where(regions.c.region_id == node).order_by(regions.c.value),
+        select(actors.c.value).where(one_with(ask, actors.c.actor_id, node)).order_by(actors.c.value),
+        select(regions.c.value).where(one_with(ask, regions.c.region_id, node)).order_by(regions.c.value),
     ]
     lists = [ask.json.list_of(each.correlate(ask.row)) for each in texts]
     return ask.json.nested(ask.json.object([("texts", ask.json.array(lists)), ("lookedFor", ask.row.c.looked_for)]))

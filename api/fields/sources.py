@@ -5,7 +5,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from sayso.api.fields.claims import enumerator
-from sayso.api.fields.common import alias, moment, to_many, to_one
+from sayso.api.fields.common import alias, moment, to_many
+from sayso.api.fields.effective import listed, to_standing
 from sayso.api.fields.filters import claim_conditions, given_filter, scope_of, source_conditions
 from sayso.api.paging import Order, connection, moment_key, number_key, text_key
 from sayso.api.planner import Ask, Build
@@ -28,9 +29,8 @@ def sources_root(ask: Ask) -> ColumnElement[Any]:
 
 
 def _authors(ask: Ask) -> Select[Any]:
-    a, link = alias(ActorRow), alias(SourceAuthorRow)
-    rows = select(a).join(link, link.c.actor_id == a.c.id).where(link.c.source_id == ask.row.c.id)
-    return rows.order_by(link.c.ordinal)
+    link = alias(SourceAuthorRow)
+    return listed(ask, ActorRow, link, "actor_id", "ordinal", link.c.source_id == ask.row.c.id)
 
 
 def _media(ask: Ask) -> Select[Any]:
@@ -47,7 +47,13 @@ def _linked(ask: Ask) -> ColumnElement[Any]:
     """The linked source; one that was recorded after the link is found by its address or its platform's id."""
     s, other, row = alias(SourceRow), alias(SourceRow), ask.row
     found = or_(other.c.external_id == row.c.target_external_id, other.c.url == row.c.target_url)
-    earliest = select(other.c.id).where(found).order_by(other.c.recorded_at, other.c.id).limit(1).correlate(row)
+    earliest = (
+        select(other.c.id)
+        .where(found, *ask.known(other))
+        .order_by(other.c.recorded_at, other.c.id)
+        .limit(1)
+        .correlate(row)
+    )
     target = func.coalesce(row.c.target_id, earliest.scalar_subquery())
     return ask.one(select().select_from(s).where(s.c.id == target), s)
 
@@ -74,7 +80,7 @@ SOURCE_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "kind": "kind",
         "title": "title",
         "url": "url",
-        "publisher": to_one(ActorRow, "publisher_id"),
+        "publisher": to_standing(ActorRow, "publisher_id"),
         "authors": to_many(_authors),
         "publishedAt": moment("published_at"),
         "retrievedAt": moment("retrieved_at"),

@@ -1,18 +1,18 @@
 """Writes actors with their names and affiliations, and tells whose side an actor is on."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
 from sayso.ledger.changes import record_changes
+from sayso.ledger.index import index_names
 from sayso.ledger.naming import actor_id, name_key
-from sayso.ledger.search import Entry, reindex
 from sayso.ledger.transaction import Values, Writer, chunks, table_of
 from sayso.schema.ids import content_id
 from sayso.schema.records import ActorRecord, ClaimRecord, SpelledName
 from sayso.schema.tables import ActorNameRow, ActorRow, AffiliationRow
-from sayso.schema.vocabulary import ActorKind, SearchKind
+from sayso.schema.vocabulary import ActorKind
 
 _LONGEST_CHAIN = 6
 _SINGLE = frozenset({ActorKind.PERSON, ActorKind.ACCOUNT})
@@ -24,7 +24,7 @@ def record_actors(writer: Writer, actors: Sequence[ActorRecord], source: str | N
     named = _new_names(writer, actors, source)
     writer.add(ActorNameRow, named)
     record_changes(writer, (row["id"] for row in fresh))
-    _index_names(writer, {row["id"] for row in fresh} | {row["actor_id"] for row in named})
+    index_names(writer.connection, {row["id"] for row in fresh} | {row["actor_id"] for row in named})
 
 
 def _actor_row(actor: ActorRecord) -> Values:
@@ -60,21 +60,6 @@ def _new_names(writer: Writer, actors: Sequence[ActorRecord], source: str | None
                     }
                 )
     return rows
-
-
-def _index_names(writer: Writer, ids: Iterable[str]) -> None:
-    wanted = sorted(ids)
-    actors, names = table_of(ActorRow), table_of(ActorNameRow)
-    entries = []
-    for chunk in chunks(wanted):
-        found = select(actors.c.id, actors.c.name).where(actors.c.id.in_(chunk))
-        known = {row.id: row.name for row in writer.connection.execute(found)}
-        spelt: dict[str, list[str]] = {node: [] for node in known}
-        query = select(names.c.actor_id, names.c.value).where(names.c.actor_id.in_(chunk)).order_by(names.c.value)
-        for node, value in writer.connection.execute(query):
-            spelt[node].append(value)
-        entries += [Entry(n, SearchKind.ACTOR, known[n], " ".join(spelt[n])) for n in known]
-    reindex(writer.connection, entries)
 
 
 def record_affiliations(

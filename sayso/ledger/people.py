@@ -14,6 +14,7 @@ from sayso.errors import Refused
 from sayso.ledger.changes import record_changes
 from sayso.ledger.effective import refresh, touched_by
 from sayso.ledger.identity import current, judgements_in_force, members, settle
+from sayso.ledger.index import index_names
 from sayso.ledger.relations import DIRECTED, relation_id
 from sayso.ledger.reviews import reviews_in_force
 from sayso.ledger.transaction import Writer, table_of
@@ -153,6 +154,7 @@ def _resettle(writer: Writer) -> bool:
     """Let the identities and all that counts by them follow the judgements; whether anything changed."""
     changed = settle(writer)
     if changed:
+        index_names(writer.connection, changed)
         refresh(writer, touched_by(writer, changed))
     return bool(changed)
 

@@ -19,6 +19,7 @@ from sayso.ledger.counters import rebuild
 from sayso.ledger.engine import open_engine
 from sayso.ledger.index import rebuild_search
 from sayso.ledger.migration import migrate
+from sayso.ledger.replay import replay
 from sayso.schema.ids import content_id
 from sayso.schema.tables import Row
 from sayso.settings import Settings
@@ -315,6 +316,7 @@ def fill(url: str, world: World) -> None:
         for table in Row.metadata.sorted_tables:
             for row in world.rows.get(table.name, ()):
                 connection.execute(insert(table), row)
+        replay(connection)
         rebuild(connection)
         rebuild_search(connection)
     engine.dispose()
