@@ -33,22 +33,27 @@ _SAME_STRETCH = 0.5
 
 def read_extracted(path: Path) -> list[Story]:
     """All stories of a compiled corpus, each claim found by extraction and matched to the annotation by its stretch."""
-    settings = Settings(database_url="sqlite://")
-    plugins = load_plugins()
-    tools = Tools(
-        extractors=plugins.collect("register_extractors", settings=settings),
-        gazetteers=plugins.collect("register_gazetteers", settings=settings),
-        directories=[SeedDirectory()],
-    )
+    tools = installed_tools()
     with path.open(encoding="utf-8") as lines:
         documents = sorted(map(json.loads, lines), key=lambda each: (each["story"], each["published"], each["id"]))
     return [_story(name, group, tools) for name, group in itertools.groupby(documents, lambda each: each["story"])]
 
 
+def installed_tools() -> Tools:
+    """What the installed plugins bring along, and the well-known parties."""
+    settings = Settings(database_url="sqlite://")
+    plugins = load_plugins()
+    return Tools(
+        extractors=plugins.collect("register_extractors", settings=settings),
+        gazetteers=plugins.collect("register_gazetteers", settings=settings),
+        directories=[SeedDirectory()],
+    )
+
+
 def _story(name: str, documents: Iterable[Mapping[str, Any]], tools: Tools) -> Story:
-    story, world = Story(name), _World()
+    story, world = Story(name), World()
     for document in documents:
-        reading = read_document(_document(document), tools)
+        reading = read_document(document_of(document), tools)
         world.learn(reading)
         matched = _matched(reading.claims, document["claims"])
         for at, claim in enumerate(reading.claims):
@@ -58,7 +63,8 @@ def _story(name: str, documents: Iterable[Mapping[str, Any]], tools: Tools) -> S
     return story
 
 
-def _document(each: Mapping[str, Any]) -> Document:
+def document_of(each: Mapping[str, Any]) -> Document:
+    """The document of an annotation as an adapter would hand it over."""
     authors = (Named(name=each["author"], handle=each.get("handle")),) if each.get("author") else ()
     return Document(
         kind=each["kind"],
@@ -104,7 +110,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
     return 2 * max(shared, 0) / (one[1] - one[0] + other[1] - other[0])
 
 
-class _World:
+class World:
     """Actors and places of the documents read so far, by key, as a ledger would know them."""
 
     def __init__(self) -> None:

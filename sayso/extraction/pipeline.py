@@ -91,6 +91,7 @@ class _Reader:
         self._speakers = Speakers(document.text, self._parties, speaks(document))
         self._language = speaks(document)
         self._topic: Topic | None = None
+        self._title = document.title or ""
         self._podium: Podium
         self._host = (urlsplit(document.url).hostname or "-") if document.url else "-"
 
@@ -200,7 +201,7 @@ class _Reader:
             form=_form(text, attribution),
             modality=modality,
             polarity=attribution.polarity or stance.polarity,
-            topic=attribution.topic or topic_of(content, modality, self._topic),
+            topic=attribution.topic or topic_of(content, modality, self._topic, self._title),
             quotes=quotes,
             cue=cue,
             claimant=speaker.actor,

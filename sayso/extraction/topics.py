@@ -1,4 +1,4 @@
-"""What a claim is about, by the words of its content; an appeal is filed as one whatever it asks for."""
+"""What a claim is about, by the words of its content and title; an appeal is filed as one whatever it asks for."""
 
 import re
 import tomllib
@@ -6,20 +6,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from sayso.extraction.linear import fitted
 from sayso.schema.vocabulary import Modality, Topic
 
 _WORD: Final = re.compile(r"[\w\u200c’'-]+")
-_ORDER: Final = (
-    Topic.CASUALTIES,
-    Topic.CONTROL,
-    Topic.ATTACK,
-    Topic.ASSURANCE,
-    Topic.NEGOTIATION,
-    Topic.HUMANITARIAN,
-)
-_LEAST: Final = 0.75
-_LEANINGS: Final = {Modality.CONDITIONAL: (Topic.NEGOTIATION, 1.0), Modality.PROMISED: (Topic.ASSURANCE, 0.5)}
-_FEW_WORDS: Final = 9
+_MOST: Final = 4.0
+_BEGINNING: Final = 5
+_LENGTHS: Final = 4
 
 
 @cache
@@ -41,27 +34,37 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(" (" + "|".join(re.escape(stem) for stem in stems) + ")")
 
 
-def topic_of(content: str, modality: Modality, before: Topic | None = None) -> Topic:
-    """The topic with the most weight among the content's words.
-
-    A content without such words takes up `before`, the topic of the claim before it, when it is a bare denial or a
-    few words long; otherwise it is OTHER.
-    """
+def topic_of(content: str, modality: Modality, before: Topic | None = None, title: str = "") -> Topic:
+    """The likeliest topic of reported words; `before` is the topic of the claim before it, `title` the document's."""
     if modality is Modality.APPEALED:
         return Topic.APPEAL
-    scores = _scores(content)
-    leaning = _LEANINGS.get(modality)
-    if leaning is not None:
-        scores[leaning[0]] = scores.get(leaning[0], 0.0) + leaning[1]
-    best = max(_ORDER, key=lambda topic: scores.get(topic, 0.0))
-    if scores.get(best, 0.0) >= _LEAST:
-        return best
-    anaphoric = modality is Modality.DENIED or len(content.split()) <= _FEW_WORDS
-    return before if anaphoric and before not in {None, Topic.APPEAL} and before is not None else Topic.OTHER
+    return Topic[fitted("topics").best(topic_figures(content, modality, before, title))]
 
 
-def _scores(content: str) -> dict[Topic, float]:
-    line = " " + " ".join(_WORD.findall(content.casefold())) + " "
+def topic_figures(content: str, modality: Modality, before: Topic | None, title: str) -> dict[str, float]:
+    """What the topic is told from: the words and their beginnings, the stems that speak for a topic, here and in the
+    title, the modality, and the topic before where no stem speaks.
+    """
+    spoken = _words(content)
+    figures = {f"w:{word}": 1.0 for word in spoken if len(word) > 2}
+    figures |= {f"s:{word[:_BEGINNING]}": 1.0 for word in spoken if len(word) > _BEGINNING}
+    figures |= {f"t:{word[:_BEGINNING]}": 0.5 for word in _words(title) if len(word) > _BEGINNING}
+    scores = _scores(spoken)
+    figures |= {f"stems:{topic}": min(score, _MOST) / 2 for topic, score in scores.items()}
+    figures |= {f"title:{topic}": min(score, _MOST) / 2 for topic, score in _scores(_words(title)).items()}
+    if not scores:
+        figures[f"after:{before}"] = 1.0
+    figures[f"is:{modality}"] = 1.0
+    figures[f"long:{min(len(spoken) // 6, _LENGTHS)}"] = 1.0
+    return figures
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold().replace("’", "'"))
+
+
+def _scores(spoken: list[str]) -> dict[Topic, float]:
+    line = f" {' '.join(spoken)} "
     scores: dict[Topic, float] = {}
     stems, pattern, at = _stems(), _pattern(), 0
     while (match := pattern.search(line, at)) is not None:
