@@ -10,7 +10,7 @@ PLUGINS := plugins/llm plugins/whisper
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types imports package docker-lint gold schema assets lock clean
+.PHONY: help setup run test check lint types imports package docker-lint gold bench-extraction schema assets lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -46,6 +46,9 @@ package: $(VENV)/.test ## sdist, wheel, empty environment, serve: nothing may be
 
 gold: $(VENV)/.run ## score extraction through the ledger on the gold stories
 	$(BIN)/python benchmarks/gold.py
+
+bench-extraction: $(VENV)/.run ## score extraction on the annotated corpus, by kind and language, and time it
+	$(BIN)/python benchmarks/extraction.py --gold-tools ../shared/gold $(if $(POLNEAR),--polnear $(POLNEAR))
 
 schema: $(VENV)/.run ## renew the committed api/schema.graphql
 	$(BIN)/python -c 'import pathlib, sayso.api.schema as s; pathlib.Path("api/schema.graphql").write_text(s.printed_schema(), "utf-8")'

@@ -1,7 +1,8 @@
 """The annotated corpus in the shape of a gold story, so that `score.py` can judge extraction on it.
 
-A claim's anchor is the contiguous stretch of its spans; sentences that no claim touches are non-claims; relations follow
-from the propositions. Who holds what is not annotated: `control` stays empty and its columns are not judged.
+A claim's anchor is the contiguous stretch of its spans; sentences that no claim touches are non-claims; relations
+follow from the propositions. Places are also accepted in plain letters, as gazetteers spell them. Who holds what is not
+annotated: `control` stays empty and its columns are not judged.
 """
 
 import itertools
@@ -9,10 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from anyascii import anyascii
+
 Annotation = Mapping[str, Any]
 _SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?؟](?=[”\"»’)]*(?:\s|$))|(?=\n|$))[”\"»’)]*")
 _QUOTED = re.compile(r"[“«„](.+?)[”»“]|\"([^\"\n]+)\"")
 _LABEL = re.compile(r"[^\n:]{1,60}:\s")
+_LATIN = re.compile("[a-zA-Z]")
 _FEWEST_WORDS = 6
 
 
@@ -106,4 +110,6 @@ def _actor(name: str, each: Annotation) -> dict[str, Any]:
 
 def _region(name: str, each: Annotation) -> dict[str, Any]:
     place = {"country": each["country"], "iso_3166_2": each["iso_3166_2"]}
-    return {"name": name, "aliases": [a for a in each["aliases"] if a], "parent": each.get("in"), **place}
+    names = [alias for alias in each["aliases"] if alias]
+    plain = [anyascii(spelt) for spelt in (name, *names) if not spelt.isascii() and _LATIN.search(spelt)]
+    return {"name": name, "aliases": names + plain, "parent": each.get("in"), **place}

@@ -12,7 +12,7 @@ import json
 import math
 import random
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -38,8 +38,8 @@ SMALLEST = 0.04
 EVENNESS = 1.0
 """How much rare classes count more than their share: 0 not at all, 1 as much as frequent ones."""
 RESERVE = {"OTHER": 1.0, ASIDE: 0.6}
-"""How far ahead a class must be to be chosen. The corpus tells of politics and strikes far more than a ledger of war, and
-a statement left out is lost while one too many can be reviewed."""
+"""How far ahead a class must be to be chosen. The corpus tells of politics and strikes far more than a ledger of war,
+and a statement left out is lost while one too many can be reviewed."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +89,7 @@ class Softmax:
     def _step(self, row: Row, counts: float) -> None:
         shares = self.shares(row.figures)
         right = sum(shares[at] for at in row.right)
-        errors = [
-            counts * (share - (share / right if at in row.right else 0.0)) for at, share in enumerate(shares)
-        ]
+        errors = [counts * (share - (share / right if at in row.right else 0.0)) for at, share in enumerate(shares)]
         size = sum(error * error for error in errors)
         for name, value in [*row.figures.items(), (BIAS, 1.0)]:
             self.seen[name] = self.seen.get(name, 1.0) + size * value * value
@@ -164,7 +162,10 @@ def validate(name: str, classes: tuple[str, ...], rows: Sequence[Row]) -> None:
 
 def table(name: str, model: Softmax) -> str:
     """One model as text, figures in alphabetical order."""
-    lines = [f"# {name}, fitted by benchmarks/fit_reading.py on the annotated corpus (CC BY 4.0)", "\t".join(model.classes)]
+    lines = [
+        f"# {name}, fitted by benchmarks/fit_reading.py on the annotated corpus (CC BY 4.0)",
+        "\t".join(model.classes),
+    ]
     for figure, weights in sorted(model.weights.items()):
         if max(map(abs, weights)) >= SMALLEST:
             lines.append("\t".join((figure, *(f"{weight:.2f}" for weight in weights))))
