@@ -30,7 +30,7 @@ _log = logging.getLogger("sayso.api")
 
 def create_app(settings: Settings) -> Starlette:
     """The application over one ledger; an embedded one is migrated when it starts, another one must be current."""
-    reader = open_reader(settings.database_url)
+    reader = open_reader(settings.database_url, settings.deadline)
 
     @asynccontextmanager
     async def opened(app: Starlette) -> AsyncIterator[None]:

@@ -3,9 +3,7 @@
 import asyncio
 import datetime as dt
 import json
-import queue
 import sqlite3
-import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, Protocol
@@ -16,15 +14,19 @@ from sayso.schema.tables.base import MOMENT_FORMAT
 
 DEADLINE: Final = 10.0
 _CONNECTIONS: Final = 4
-_TOO_SLOW: Final = "the operation took longer than 10 seconds; ask for less at once"
+_AGAIN: Final = 0.05
 _TOO_DEEP: Final = f"the query nests deeper than SQLite {sqlite3.sqlite_version} parses; PostgreSQL goes deeper"
 Observer = Callable[[str], None]
 
 
 class Reader(Protocol):
-    """A ledger open for reading. `observe` hears of every statement, so that tests can count them."""
+    """A ledger open for reading; a statement that takes longer than `deadline` seconds is stopped in the database.
+
+    `observe` hears of every statement, so that tests can count them.
+    """
 
     embedded: bool
+    deadline: float
     observe: Observer
 
     async def open(self) -> None:
@@ -36,16 +38,20 @@ class Reader(Protocol):
         ...
 
     async def fetch(self, sql: str, parameters: Mapping[str, Any]) -> Any:
-        """The one JSON value that a statement answers."""
+        """The one JSON value that a statement answers. Raises OPERATION_TIMEOUT past the deadline."""
         ...
 
 
-def open_reader(url: str) -> Reader:
+def open_reader(url: str, deadline: float = DEADLINE) -> Reader:
     """The reader for a ledger's address."""
     parsed = parse_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return SqliteReader(parsed.database or ":memory:")
-    return PostgresReader(parsed.set(drivername="postgresql").render_as_string(hide_password=False))
+        return SqliteReader(parsed.database or ":memory:", deadline)
+    return PostgresReader(parsed.set(drivername="postgresql").render_as_string(hide_password=False), deadline)
+
+
+def _too_slow(deadline: float) -> QueryError:
+    return QueryError(f"the operation took longer than {deadline:g} seconds; ask for less at once", "OPERATION_TIMEOUT")
 
 
 def _ignore(sql: str) -> None:
@@ -55,11 +61,12 @@ def _ignore(sql: str) -> None:
 class SqliteReader:
     """A few read-only connections, each used by one thread at a time."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, deadline: float = DEADLINE) -> None:
         self.embedded = True
+        self.deadline = deadline
         self.observe: Observer = _ignore
         self._path = path
-        self._idle: queue.SimpleQueue[sqlite3.Connection] = queue.SimpleQueue()
+        self._idle: asyncio.Queue[sqlite3.Connection] = asyncio.Queue()
         self._threads = ThreadPoolExecutor(_CONNECTIONS, thread_name_prefix="sayso-read")
 
     async def open(self) -> None:
@@ -70,36 +77,46 @@ class SqliteReader:
             )
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA busy_timeout = 5000")
-            self._idle.put(connection)
+            self._idle.put_nowait(connection)
 
     async def close(self) -> None:
         """Let go."""
         self._threads.shutdown(wait=True, cancel_futures=True)
         while not self._idle.empty():
-            self._idle.get().close()
+            self._idle.get_nowait().close()
 
     async def fetch(self, sql: str, parameters: Mapping[str, Any]) -> Any:
-        """Run in a thread; past the deadline the database itself is interrupted."""
+        """Run in a thread; past the deadline, or when nobody waits any more, the database itself is interrupted."""
         self.observe(sql)
         values = {name: _for_sqlite(value) for name, value in parameters.items()}
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, sql, values)
-
-    def _run(self, sql: str, values: dict[str, Any]) -> Any:
-        connection = self._idle.get()
-        alarm = threading.Timer(DEADLINE, connection.interrupt)
-        alarm.start()
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + self.deadline
         try:
-            [answer] = connection.execute(sql, values).fetchone()
-        except sqlite3.OperationalError as error:
-            if "interrupted" in str(error):
-                raise QueryError(_TOO_SLOW, "OPERATION_TIMEOUT") from error
-            if "parser stack" in str(error):
-                raise QueryError(_TOO_DEEP, "QUERY_TOO_COMPLEX") from error
-            raise
+            connection = await asyncio.wait_for(self._idle.get(), self.deadline)
+        except TimeoutError as error:
+            raise _too_slow(self.deadline) from error
+        running = loop.run_in_executor(self._threads, _run, connection, sql, values)
+        try:
+            await asyncio.wait({running}, timeout=ends - loop.time())
+            if not running.done():
+                raise _too_slow(self.deadline)
+            return running.result()
         finally:
-            alarm.cancel()
-            self._idle.put(connection)
-        return json.loads(answer)
+            while not running.done():
+                connection.interrupt()  # again and again: it does nothing to a statement that is only about to start
+                await asyncio.wait({running}, timeout=_AGAIN)
+            running.exception()
+            self._idle.put_nowait(connection)
+
+
+def _run(connection: sqlite3.Connection, sql: str, values: dict[str, Any]) -> Any:
+    try:
+        [answer] = connection.execute(sql, values).fetchone()
+    except sqlite3.OperationalError as error:
+        if "parser stack" in str(error):
+            raise QueryError(_TOO_DEEP, "QUERY_TOO_COMPLEX") from error
+        raise
+    return json.loads(answer)
 
 
 def _for_sqlite(value: Any) -> Any:
@@ -111,8 +128,9 @@ def _for_sqlite(value: Any) -> Any:
 class PostgresReader:
     """A pool of asyncpg; statements are prepared once a connection."""
 
-    def __init__(self, dsn: str) -> None:
+    def __init__(self, dsn: str, deadline: float = DEADLINE) -> None:
         self.embedded = False
+        self.deadline = deadline
         self.observe: Observer = _ignore
         self._dsn = dsn
         self._pool: Any = None
@@ -127,9 +145,13 @@ class PostgresReader:
             self._dsn,
             min_size=1,
             max_size=10,
-            command_timeout=DEADLINE,
             max_cacheable_statement_size=0,
-            server_settings={"timezone": "UTC", "default_transaction_read_only": "on", "jit": "off"},
+            server_settings={
+                "timezone": "UTC",
+                "default_transaction_read_only": "on",
+                "jit": "off",
+                "statement_timeout": str(round(1000 * (self.deadline + 1))),
+            },
         )
 
     async def close(self) -> None:
@@ -137,10 +159,11 @@ class PostgresReader:
         await self._pool.close()
 
     async def fetch(self, sql: str, parameters: Mapping[str, Any]) -> Any:
-        """Run; past the deadline asyncpg cancels the statement on the server."""
+        """Run; past the deadline asyncpg cancels the statement on the server, which also stops it by itself."""
         self.observe(sql)
         try:
-            answer = await self._pool.fetchval(sql, *parameters.values())
+            async with asyncio.timeout(self.deadline):
+                answer = await self._pool.fetchval(sql, *parameters.values())
         except TimeoutError as error:
-            raise QueryError(_TOO_SLOW, "OPERATION_TIMEOUT") from error
+            raise _too_slow(self.deadline) from error
         return json.loads(answer)

@@ -14,6 +14,7 @@ class Settings(BaseModel):
     `public_read` answers queries without a token; `sayso serve` turns it off where others than this machine can ask.
     `allowed_origins` are pages of other sites that may write and subscribe, such as `https://desk.example`.
     `federation` lets a gateway compose the API into an Apollo Federation 2 graph.
+    `deadline` is how many seconds an operation may take; then its statement is stopped in the database.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -22,6 +23,7 @@ class Settings(BaseModel):
     public_read: bool = True
     allowed_origins: tuple[str, ...] = ()
     federation: bool = False
+    deadline: float = 10.0
 
     @classmethod
     def from_environment(

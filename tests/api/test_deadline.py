@@ -1,0 +1,100 @@
+"""Operations end in time: a statement that is really slow is stopped in the database, and nobody else waits for it."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import text
+
+from sayso.api.app import create_app
+from sayso.ledger.engine import open_engine
+from sayso.settings import Settings
+
+SLOW = """CREATE VIEW claim AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
+  SELECT kept.* FROM (SELECT count(*) AS many FROM n) AS slow LEFT JOIN kept_claim AS kept ON slow.many > 0"""
+DEADLINE = 0.5
+Ask = Callable[[str], Awaitable[dict[str, Any]]]
+
+
+@pytest.fixture
+def slow_url(database_url: str) -> str:
+    """A ledger whose claims take minutes to read."""
+    engine = open_engine(database_url)
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE claim RENAME TO kept_claim"))
+        connection.execute(text(SLOW))
+    engine.dispose()
+    return database_url
+
+
+def running(url: str) -> int:
+    """How many statements on claims a PostgreSQL server is busy with."""
+    engine = open_engine(url)
+    with engine.connect() as connection:
+        found = connection.execute(
+            text("""SELECT count(*) FROM pg_stat_activity
+              WHERE state = 'active' AND pid <> pg_backend_pid() AND datname = current_database()""")
+        ).scalar_one()
+    engine.dispose()
+    return int(found)
+
+
+def asked(url: str, program: Callable[[Ask], Awaitable[None]]) -> None:
+    app = create_app(Settings(database_url=url, deadline=DEADLINE))
+
+    async def main() -> None:
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://sayso.test") as client,
+        ):
+
+            async def ask(query: str) -> dict[str, Any]:
+                answer: dict[str, Any] = (await client.post("/graphql", json={"query": query})).json()
+                return answer
+
+            await program(ask)
+
+    asyncio.run(main())
+
+
+def test_a_slow_statement_is_stopped(slow_url: str) -> None:
+    async def program(ask: Ask) -> None:
+        started = time.monotonic()
+        [error] = (await ask("{ claims { totalCount } }"))["errors"]
+        assert error["extensions"]["code"] == "OPERATION_TIMEOUT"
+        assert error["message"] == "the operation took longer than 0.5 seconds; ask for less at once"
+        assert DEADLINE <= time.monotonic() - started < DEADLINE + 2
+        burnt = time.process_time()
+        await asyncio.sleep(0.4)
+        assert time.process_time() - burnt < 0.2
+        if slow_url.startswith("postgresql"):
+            assert running(slow_url) == 0
+
+    asked(slow_url, program)
+
+
+def test_others_are_answered_meanwhile_and_afterwards(slow_url: str) -> None:
+    async def program(ask: Ask) -> None:
+        slow = [asyncio.create_task(ask("{ claims { totalCount } }")) for _ in range(3)]
+        await asyncio.sleep(0.1)
+        started = time.monotonic()
+        assert (await ask("{ actors { totalCount } }"))["data"] == {"actors": {"totalCount": 0}}
+        assert time.monotonic() - started < DEADLINE
+        codes = {error["extensions"]["code"] for each in await asyncio.gather(*slow) for error in each["errors"]}
+        assert codes == {"OPERATION_TIMEOUT"}
+        assert (await ask("{ actors { totalCount } }"))["data"] == {"actors": {"totalCount": 0}}
+
+    asked(slow_url, program)
+
+
+def test_waiting_for_a_connection_counts(slow_url: str) -> None:
+    async def program(ask: Ask) -> None:
+        started = time.monotonic()
+        answers = await asyncio.gather(*(ask("{ claims { totalCount } }") for _ in range(12)))
+        assert {error["extensions"]["code"] for each in answers for error in each["errors"]} == {"OPERATION_TIMEOUT"}
+        assert time.monotonic() - started < DEADLINE + 3
+
+    asked(slow_url, program)
