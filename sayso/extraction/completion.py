@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from sayso.extraction.dates import find_dates
-from sayso.extraction.holds import find_holds
-from sayso.extraction.placenames import fold
+from sayso.extraction.holds import Contest
+from sayso.extraction.phraseindex import PhraseIndex
+from sayso.extraction.placenames import fold, folded_text
 from sayso.extraction.places import Places
 from sayso.extraction.placing import Placing
 from sayso.ports import Directory
@@ -75,7 +76,9 @@ class Completion:
         self._placing = Placing(places, passages, document.text)
         self._actors = {**mentioned, **_with_sides(actors, mentioned)}
         self._mentioned = mentioned
-        self._names = _names_of(self._actors)
+        self._names = PhraseIndex((name.split(), key) for name, key in _names_of(self._actors).items())
+        self._parties: dict[str, str | None] = {}
+        self._contest = Contest(self._actors, self.party_of)
         published = document.published_at
         self._anchor = published.date() if published is not None else None
 
@@ -135,12 +138,17 @@ class Completion:
         )
         if claim.topic is not Topic.CONTROL:
             return dated
-        holds = find_holds(dated, self._actors, self._places.records, self.party_of)
+        holds = self._contest.holds(dated, self._places.records)
         known = tuple(h for h in holds if h.holder in self._actors and h.place in dated.places)
         return dated.model_copy(update={"holds": known})
 
     def party_of(self, key: str) -> str | None:
         """The top organisation of an actor, itself if it is one; None for people who belong nowhere."""
+        if key not in self._parties:
+            self._parties[key] = self._top(key)
+        return self._parties[key]
+
+    def _top(self, key: str) -> str | None:
         current, seen = key, {key}
         while len(seen) < _CHAIN:
             actor = self._actors.get(current)
@@ -153,8 +161,7 @@ class Completion:
         return current if actor is not None and actor.kind not in _SPEAKING else None
 
     def _subjects(self, claim: ClaimRecord) -> tuple[str, ...]:
-        folded = f" {fold(claim.content)} "
-        found = sorted((folded.index(f" {name} "), key) for name, key in self._names.items() if f" {name} " in folded)
+        found = sorted(self._names.occurrences(folded_text(claim.content).split()))
         keys = [key for _, key in found if key != claim.claimant or claim.content == claim.text]
         own = claim.speaks_for or (self.party_of(claim.claimant) if claim.claimant else None) or claim.claimant
         if own is not None and _OWN.search(claim.content):

@@ -10,7 +10,8 @@ from enum import Enum, auto
 from typing import ClassVar, Final
 
 from sayso.extraction.lexicon import word_set
-from sayso.extraction.wording import concept_of, negations, words
+from sayso.extraction.phraseindex import PhraseIndex
+from sayso.extraction.wording import concept_of, negations, words, words_of_name
 
 
 class Act(Enum):
@@ -44,7 +45,7 @@ class Clause:
 
     def names(self, name: str) -> bool:
         """Whether the clause mentions something by this name."""
-        return f" {' '.join(words(name))} " in f" {self.wording} "
+        return f" {' '.join(words_of_name(name))} " in f" {self.wording} "
 
 
 @dataclass(frozen=True)
@@ -84,9 +85,13 @@ _PERSIAN_OBJECT: Final = "را"
 _AWAY: Final = word_set("away")
 
 
-def clauses(content: str, parties: Mapping[str, str]) -> list[Clause]:
-    """The clauses of a claim's content; `parties` maps every name that may stand in it to its party's key."""
-    spelled = {tuple(words(name)): party for name, party in parties.items() if words(name)}
+def named_parties(parties: Mapping[str, str]) -> PhraseIndex:
+    """Every name that may stand in a claim, with its party's key, ready for `clauses`."""
+    return PhraseIndex((words_of_name(name), party) for name, party in parties.items())
+
+
+def clauses(content: str, spelled: PhraseIndex) -> list[Clause]:
+    """The clauses of a claim's content, in which parties stand by the names that `spelled` knows."""
     parts = [part for part in _BREAK.split(content) if part and part.strip()]
     return [_clause(words(part), spelled) for part in parts]
 
@@ -101,7 +106,7 @@ def speaks_of_own_fighters(content: str) -> bool:
     )
 
 
-def _clause(tokens: Sequence[str], spelled: Mapping[tuple[str, ...], str]) -> Clause:
+def _clause(tokens: Sequence[str], spelled: PhraseIndex) -> Clause:
     act, at = _act(tokens)
     mentions = _mentions(tokens, spelled)
     gainer = loser = None
@@ -133,12 +138,10 @@ def _limbs(tokens: Sequence[str], at: int) -> bool:
     return tokens[at] in {"hand", "hands"} and not {"in", "into"}.intersection(tokens[max(0, at - 4) : at])
 
 
-def _mentions(tokens: Sequence[str], spelled: Mapping[tuple[str, ...], str]) -> list[_Mention]:
+def _mentions(tokens: Sequence[str], spelled: PhraseIndex) -> list[_Mention]:
     found, at = [], 0
-    longest = max(map(len, spelled), default=0)
     while at < len(tokens):
-        size = next((n for n in range(longest, 0, -1) if tuple(tokens[at : at + n]) in spelled), 0)
-        party = spelled.get(tuple(tokens[at : at + size])) or _deictic(tokens[at])
+        size, party = spelled.longest(tokens, at) or (0, _deictic(tokens[at]))
         object_follows = tokens[at + max(size, 1) :][:1] == [_PERSIAN_OBJECT]
         if party is not None and not object_follows:
             found.append(_Mention(at, party, _lead(tokens, at)))

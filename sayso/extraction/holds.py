@@ -4,13 +4,15 @@ It records saying: who is said to hold a place, by themselves, by an adversary t
 it, or by somebody who is no party. Where the holder can only be guessed at, nothing is recorded.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from sayso.extraction.holding import Act, Clause, clauses, speaks_of_own_fighters
+from sayso.extraction.holding import Act, Clause, clauses, named_parties, speaks_of_own_fighters
 from sayso.extraction.lexicon import STOPWORDS, word_set
-from sayso.extraction.wording import words
+from sayso.extraction.phraseindex import PhraseIndex
+from sayso.extraction.wording import words_of_name
 from sayso.schema.records import ActorRecord, ClaimRecord, HoldRecord, PlaceRecord
 from sayso.schema.vocabulary import ActorKind, ControlStance, Form, Modality, Polarity, Topic
 
@@ -34,7 +36,7 @@ class _Sides:
     adversary: str | None
     subjects: tuple[str, ...]
     contender: bool
-    own: frozenset[str]
+    own: Set[str]
     direct: bool
 
     @property
@@ -43,83 +45,109 @@ class _Sides:
         return self.speaker if self.contender and (not self.subjects or self.speaker in self.subjects) else None
 
 
-def find_holds(
-    claim: ClaimRecord,
-    actors: Mapping[str, ActorRecord],
-    places: Mapping[str, PlaceRecord],
-    party_of: PartyOf,
-) -> tuple[HoldRecord, ...]:
-    """Holds that the claim speaks of, each place and holder once; empty for other topics and for what is not yet so.
+class Contest:
+    """Who may hold places in one document: what all of its claims share is worked out once."""
 
-    `actors` and `places` are those of the reading; `party_of` gives the key of an actor's top organisation, or None.
-    """
-    if claim.topic is not Topic.CONTROL or claim.modality in _NOT_YET:
-        return ()
-    sides = _sides(claim, actors, party_of)
-    named = {name: party for key, actor in actors.items() if (party := party_of(key)) for name in _names(actor)}
-    party = sides.speaker if sides.contender else None
-    known = {key: _names(places[key]) for key in claim.places if key in places}
-    said: dict[tuple[str, str], HoldRecord] = {}
-    for held, holder, stance in _stances(claim, sides, named, known):
-        for place in held:
-            hold = HoldRecord(place=place, holder=holder, stance=stance, party=party)
-            said.setdefault((place, holder), hold)
-    return tuple(said.values())
+    def __init__(self, actors: Mapping[str, ActorRecord], party_of: PartyOf) -> None:
+        """`actors` are those of the reading; `party_of` gives the key of an actor's top organisation, or None."""
+        sides = {key: party for key in actors if (party := party_of(key)) is not None}
+        self._actors = actors
+        self._party_of = party_of
+        self._named = named_parties({name: party for key, party in sides.items() for name in _names(actors[key])})
+        self._by_state: dict[str, dict[str, None]] = {}
+        self._contending: dict[str, list[str]] = {}
+        self._armed: dict[str, list[str]] = {}
+        for party in dict.fromkeys(sides.values()):
+            state = _state(actors.get(party))
+            self._by_state.setdefault(state or party, {})[party] = None
+            if self._contends(party):
+                self._contending.setdefault(state or party, []).append(party)
+            if self._contends(party) and self._fights(party):
+                self._armed.setdefault(state or party, []).append(party)
+
+    def holds(self, claim: ClaimRecord, places: Mapping[str, PlaceRecord]) -> tuple[HoldRecord, ...]:
+        """Holds that the claim speaks of, each place and holder once; empty for other topics and for what is not yet so.
+
+        `places` are those of the reading.
+        """
+        if claim.topic is not Topic.CONTROL or claim.modality in _NOT_YET:
+            return ()
+        sides = self._sides(claim)
+        party = sides.speaker if sides.contender else None
+        known = {key: _names(places[key]) for key in claim.places if key in places}
+        said: dict[tuple[str, str], HoldRecord] = {}
+        for held, holder, stance in _stances(claim, sides, self._named, known):
+            for place in held:
+                hold = HoldRecord(place=place, holder=holder, stance=stance, party=party)
+                said.setdefault((place, holder), hold)
+        return tuple(said.values())
+
+    def _sides(self, claim: ClaimRecord) -> _Sides:
+        voice = claim.speaks_for or claim.claimant
+        speaker = self._party_of(voice) if voice is not None else None
+        contends = speaker is not None and (self._contends(speaker) or self._commands(speaker, claim.content))
+        own = self._own(speaker)
+        subjects = tuple(dict.fromkeys(party for key in claim.subjects if (party := self._party_of(key)) is not None))
+        others = [party for party in subjects if party not in own]
+        rivals = others or _two(self._contending, own)
+        armed = [party for party in others if self._fights(party)] if others else _two(self._armed, own)
+        adversary = _only(rivals) or _only(armed)
+        direct = claim.form is Form.DIRECT
+        return _Sides(speaker, adversary if contends else None, subjects, contends, own, direct)
+
+    def _own(self, speaker: str | None) -> Set[str]:
+        """The speaker's side: its party, and the organs of the state that its name starts with."""
+        if speaker is None:
+            return frozenset()
+        state = _state(self._actors.get(speaker))
+        return self._by_state.get(state, {}).keys() if state else frozenset({speaker})
+
+    def _contends(self, party: str) -> bool:
+        """Whether a party is of a kind that holds places; persons, monitors, agencies and outlets only speak of it."""
+        actor = self._actors.get(party)
+        return actor is not None and actor.kind in CONTENDERS
+
+    def _fights(self, party: str) -> bool:
+        actor = self._actors.get(party)
+        return actor is not None and actor.kind in _ARMED
+
+    def _commands(self, party: str, content: str) -> bool:
+        """Whether a body of no telling kind speaks of fighters of its own: "our men", "his fighters"."""
+        actor = self._actors.get(party)
+        return actor is not None and actor.kind in _UNTOLD and speaks_of_own_fighters(content)
+
+
+def find_holds(
+    claim: ClaimRecord, actors: Mapping[str, ActorRecord], places: Mapping[str, PlaceRecord], party_of: PartyOf
+) -> tuple[HoldRecord, ...]:
+    """Holds of a single claim, for callers that ask only once; see `Contest.holds`."""
+    return Contest(actors, party_of).holds(claim, places)
 
 
 def _names(record: ActorRecord | PlaceRecord) -> set[str]:
     return {record.name, *(name.value for name in record.names)}
 
 
-def _sides(claim: ClaimRecord, actors: Mapping[str, ActorRecord], party_of: PartyOf) -> _Sides:
-    voice = claim.speaks_for or claim.claimant
-    speaker = party_of(voice) if voice is not None else None
-    contends = speaker is not None and (_contends(speaker, actors) or _commands(speaker, actors, claim.content))
-    parties = tuple(dict.fromkeys(party for key in actors if (party := party_of(key)) is not None))
-    own = frozenset(party for party in parties if speaker is not None and _one_side(party, speaker, actors))
-    subjects = tuple(dict.fromkeys(party for key in claim.subjects if (party := party_of(key)) is not None))
-    known = [party for party in parties if _contends(party, actors)]
-    rivals = [party for party in subjects if party not in own] or [party for party in known if party not in own]
-    armed = [party for party in rivals if (rival := actors.get(party)) is not None and rival.kind in _ARMED]
-    adversary = _only(rivals) or _only(armed)
-    direct = claim.form is Form.DIRECT
-    return _Sides(speaker, adversary if contends else None, subjects, contends, own, direct)
+def _two(sides: Mapping[str, Sequence[str]], own: Set[str]) -> list[str]:
+    """The first two parties of other sides than one's own: enough to tell whether there is only one."""
+    others = (party for parties in sides.values() if parties[0] not in own for party in parties)
+    return list(islice(others, 2))
 
 
 def _only(parties: Sequence[str]) -> str | None:
     return parties[0] if len(parties) == 1 else None
 
 
-def _one_side(party: str, speaker: str, actors: Mapping[str, ActorRecord]) -> bool:
-    """Whether two keys mean one side: the same party, or two organs of the state that both names start with."""
-    if party == speaker:
-        return True
-    states = [_state(actors.get(key)) for key in (party, speaker)]
-    return states[0] is not None and states[0] == states[1]
-
-
 def _state(actor: ActorRecord | None) -> str | None:
     """The word that tells an organ's state ("russian" of "the Russian Navy"); None for whoever is no organ of one."""
     if actor is None or actor.kind not in _STATE:
         return None
-    telling = [word for word in words(actor.name) if word not in STOPWORDS and word not in _GENERIC]
+    telling = [word for word in words_of_name(actor.name) if word not in STOPWORDS and word not in _GENERIC]
     return telling[0] if telling else None
 
 
-def _contends(party: str, actors: Mapping[str, ActorRecord]) -> bool:
-    """Whether a party is of a kind that holds places; persons, monitors, agencies and outlets only speak of it."""
-    actor = actors.get(party)
-    return actor is not None and actor.kind in CONTENDERS
-
-
-def _commands(party: str, actors: Mapping[str, ActorRecord], content: str) -> bool:
-    """Whether a body of no telling kind speaks of fighters of its own: "our men", "his fighters"."""
-    actor = actors.get(party)
-    return actor is not None and actor.kind in _UNTOLD and speaks_of_own_fighters(content)
-
-
 def _stances(
-    claim: ClaimRecord, sides: _Sides, named: Mapping[str, str], known: Mapping[str, set[str]]
+    claim: ClaimRecord, sides: _Sides, named: PhraseIndex, known: Mapping[str, set[str]]
 ) -> Iterator[tuple[Sequence[str], str, ControlStance]]:
     """Places, holder and stance of each clause; a clause that names none of the places speaks of those nobody named."""
     found = clauses(claim.content, named)

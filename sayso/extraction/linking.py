@@ -1,8 +1,8 @@
 """The parties of one document: every name met, what it means, and which other words mean the same party."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from sayso.extraction.names import BODY_WORDS, TITLES, ascii_form, kind_of, normal, normal_person, script_of
@@ -28,6 +28,16 @@ class Party:
     affiliations: dict[str, str | None] = field(default_factory=dict)
     known: ActorRecord | None = None
     female: bool | None = None
+    words: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.words.update(normal(self.name).split())
+
+    def spell(self, name: str) -> None:
+        """The party is also written so."""
+        if name not in self.spellings:
+            self.spellings[name] = None
+            self.words.update(normal(name).split())
 
     def record(self, language: str | None) -> ActorRecord:
         """The finished record with every spelling met."""
@@ -56,18 +66,19 @@ class Parties:
         self.by_key: dict[str, Party] = {}
         self._forms: dict[str, str] = {}
         self._recent: dict[str, None] = {}
+        self._unmentioned: dict[str, None] = {}
         self._bearers: dict[str, list[Party]] = {}
 
     def touch(self, key: str) -> None:
         """The party has just been mentioned."""
+        self._unmentioned.pop(key, None)
         self._recent.pop(key, None)
         self._recent[key] = None
 
-    def recent(self) -> list[Party]:
+    def recent(self) -> Iterator[Party]:
         """Parties, the latest mentioned first; those not mentioned yet come last."""
-        latest = [self.by_key[key] for key in islice(reversed(self._recent), _FARTHEST)]
-        others = islice((party for key, party in self.by_key.items() if key not in self._recent), _FARTHEST)
-        return [*latest, *others]
+        keys = chain(islice(reversed(self._recent), _FARTHEST), islice(self._unmentioned, _FARTHEST))
+        return (self.by_key[key] for key in list(keys))
 
     def known(self, name: str) -> Party | None:
         """The party that bears the name in a directory, or one already met under it."""
@@ -106,7 +117,7 @@ class Parties:
         if form in self._forms and self.by_key[self._forms[form]].kind is ActorKind.PERSON:
             return self.by_key[self._forms[form]]
         words = ascii_form(form).split()
-        for party in reversed(self._bearers.get(words[-1] if words else "", ())):
+        for party in reversed(min((self._bearers.get(word, []) for word in words), key=len, default=[])):
             other = ascii_form(party.key.removeprefix("person:")).split()
             if set(words) <= set(other) and (len(words) > 1 or words[0] in (other[-1], other[0]) or len(other) > 2):
                 return party
@@ -147,9 +158,7 @@ class Parties:
     def definite(self, noun: str) -> Party | None:
         """The latest body that "the `noun`" can mean: its name has the noun, or its kind goes with it."""
         for party in self.recent():
-            if party.kind not in _VOICES and noun in {
-                w for s in (party.name, *party.spellings) for w in normal(s).split()
-            }:
+            if party.kind not in _VOICES and noun in party.words:
                 return party
         kinds = _GENERIC.get(noun, frozenset())
         for party in self.recent():
@@ -160,7 +169,7 @@ class Parties:
     def _adopt(self, record: ActorRecord, name: str) -> Party:
         if record.key not in self.by_key:
             party = Party(record.key, record.name, record.kind, known=record)
-            self.by_key[record.key] = party
+            self._met(party)
             for spelled in (record.name, *(n.value for n in record.names)):
                 self._forms.setdefault(normal(spelled), record.key)
             for link in record.affiliations:
@@ -181,10 +190,14 @@ class Parties:
         party = self.by_key.get(key)
         if party is None:
             party = Party(key, name, kind)
-            self.by_key[key] = party
+            self._met(party)
         self._forms.setdefault(normal(spelling), key)
         self._spell(party, spelling)
         return party
+
+    def _met(self, party: Party) -> None:
+        self.by_key[party.key] = party
+        self._unmentioned[party.key] = None
 
     def _spell(self, party: Party, name: str) -> None:
         shown = name.strip()
@@ -193,7 +206,7 @@ class Parties:
             and shown != party.name
             and (party.kind is not ActorKind.PERSON or shown[0].isupper() or not shown.isascii())
         ):
-            party.spellings.setdefault(shown, None)
+            party.spell(shown)
 
 
 _VOICES: Final = frozenset({ActorKind.PERSON, ActorKind.ACCOUNT, ActorKind.MEDIA})

@@ -36,8 +36,14 @@ def fold(name: str) -> str:
     """Fold case, accents, hyphens, apostrophes and letter variants away, so that spellings of one name compare equal.
 
     Latin letters end as ASCII; other scripts stay themselves, for their transliterations rarely meet English spellings.
+    Answers are remembered; a whole text is for `folded_text`.
     """
-    text = unicodedata.normalize("NFKC", name).casefold().translate(_ARABIC).replace("ё", "е").replace("\u200c", " ")
+    return folded_text(name)
+
+
+def folded_text(text: str) -> str:
+    """A stretch of text in the form that `fold` gives names."""
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_ARABIC).replace("ё", "е").replace("\u200c", " ")
     text = _SILENT.sub("", text)
     if not text.isascii():
         text = _LATIN.sub(lambda found: anyascii(found[0]).lower(), text)

@@ -112,8 +112,9 @@ class Speakers:
 
     def _antecedent(self, at: int) -> Speaker:
         """The noun phrase in front of "who"."""
-        begin = max(self._text.rfind(mark, 0, at) for mark in _CLAUSE_OPENINGS) + 1
-        tokens = tokenise(self._text, max(begin, at - _FARTHEST_ANTECEDENT), at)
+        first = max(0, at - _FARTHEST_ANTECEDENT)
+        begin = max(self._text.rfind(mark, first, at) for mark in _CLAUSE_OPENINGS) + 1
+        tokens = tokenise(self._text, max(begin, first), at)
         while tokens and tokens[-1].text in ",–—-":
             tokens = tokens[:-1]
         cut = [

@@ -24,7 +24,13 @@ _SUFFIXES: Final = (
 def words(text: str) -> list[str]:
     """Words in order, compatibility-normalised and case folded, without English possessive endings."""
     found = _WORD.findall(unicodedata.normalize("NFKC", text).casefold().replace("\u200c", ""))
-    return [re.sub(r"['’]s$", "", word) for word in found]
+    return [word[:-2] if word.endswith(("'s", "’s")) else word for word in found]
+
+
+@lru_cache(maxsize=16384)
+def words_of_name(name: str) -> tuple[str, ...]:
+    """Words of a name, remembered: names are asked for again with every claim."""
+    return tuple(words(name))
 
 
 @lru_cache(maxsize=65536)
