@@ -2,8 +2,9 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sayso.extraction.gazetteer import prominence
@@ -22,6 +23,8 @@ _MINOR: Final = frozenset(
 )
 """Countries and territories whose first-level divisions are villages."""
 _NEAR_KM: Final = 250.0
+_CELL: Final = _NEAR_KM / 111.2
+"""Degrees that are `_NEAR_KM` from south to north."""
 _SHARE: Final = 0.2
 
 
@@ -42,7 +45,30 @@ class Setting:
         if place.latitude is None or place.longitude is None:
             return False
         here = (place.latitude, place.longitude)
-        return any(_km(here, point) < _NEAR_KM for point in self.points)
+        return any(_km(here, point) < _NEAR_KM for point in self._around(here))
+
+    def _around(self, here: tuple[float, float]) -> Iterator[tuple[float, float]]:
+        """Sure places in the cells that may hold one that is near."""
+        up, across = _cell(here)
+        far = math.cos(math.radians(min(90.0, abs(here[0]) + _CELL)))
+        width = math.ceil(1 / far) if far > _CELL / 360 else math.ceil(360 / _CELL)
+        for row in (up, up - 1, up + 1):
+            cells = self._cells.get(row, {})
+            columns = range(across - width, across + width + 1) if 2 * width < len(cells) else list(cells)
+            for column in columns:
+                yield from cells.get(column, ())
+
+    @cached_property
+    def _cells(self) -> Mapping[int, Mapping[int, Sequence[tuple[float, float]]]]:
+        cells: defaultdict[int, defaultdict[int, list[tuple[float, float]]]] = defaultdict(lambda: defaultdict(list))
+        for point in dict.fromkeys(self.points):
+            up, across = _cell(point)
+            cells[up][across].append(point)
+        return cells
+
+
+def _cell(point: tuple[float, float]) -> tuple[int, int]:
+    return math.floor(point[0] / _CELL), math.floor(point[1] / _CELL)
 
 
 def known(place: PlaceRecord) -> bool:

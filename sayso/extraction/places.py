@@ -7,10 +7,11 @@ it and its country is spoken of. Names that no gazetteer knows are places too wh
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.extraction.coverage import Coverage
 from sayso.extraction.datelines import dateline_end
 from sayso.extraction.overlay import spelled
 from sayso.extraction.placechoice import Setting, decide, setting, settled
@@ -38,7 +39,7 @@ _RIVAL: Final = 0.6
 _BORN_OF_TOWNS: Final = frozenset({"airport"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlaceMention:
     """Words that name a place.
 
@@ -135,6 +136,9 @@ class _Finder:
         finer = [key for key in (*own, *keys) if not key.startswith("iso:") or "-" in key]
         return tuple(dict.fromkeys(finer or keys))
 
+    def _taken(self, mentions: Iterable[PlaceMention]) -> Coverage:
+        return Coverage.of(len(self._document.text), (mention.span for mention in mentions))
+
     def _place(self, key: str) -> PlaceRecord | None:
         if key in self._made:
             return self._made[key]
@@ -160,7 +164,7 @@ class _Finder:
         return not (name.where or name.stands) and (place.kind is RegionKind.COUNTRY or name.folded in capitals())
 
     def _peoples(self, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
-        taken = {at for m in mentions for at in range(m.span.start, m.span.end)}
+        taken = self._taken(mentions)
         table = demonyms()
         return [
             PlaceMention(Span(start=word.start, end=word.start + len(word.bare)), f"iso:{table[word.bare]}", True)
@@ -170,7 +174,7 @@ class _Finder:
 
     def _with_unknown(self, mentions: list[PlaceMention], about: Setting) -> list[PlaceMention]:
         """Adds unknown names; a longer one ("Goma airport") replaces the shorter known one inside it."""
-        taken = {at for m in mentions for at in range(m.span.start, m.span.end)}
+        taken = self._taken(mentions)
         numbers = {n for n, word in enumerate(self._scan.words) if word.start in taken}
         german = (self._document.language or "").startswith("de")
         ordered = sorted(mentions, key=lambda m: m.span.start)
@@ -180,7 +184,7 @@ class _Finder:
         names: dict[str, str] = {}
         for place in unknown_places(self._scan, numbers, nouns_are_capital=german):
             inner = ordered[bisect_left(starts, place.span.start) : bisect_left(starts, place.span.end)]
-            if not taken.issuperset(range(place.span.start, place.span.end)):
+            if not taken.covers(place.span):
                 record = self._new(place, inner[0] if inner else None, plain, about)
                 names[fold(place.inner)] = names[fold(place.name)] = record.key
                 added.append(PlaceMention(place.span, record.key))
@@ -204,7 +208,7 @@ class _Finder:
 
     def _again(self, names: Mapping[str, str], mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         """The same unknown names where they stand without the words that told their kind."""
-        taken = {at for m in mentions for at in range(m.span.start, m.span.end)}
+        taken = self._taken(mentions)
         firsts = {name.split(" ", maxsplit=1)[0] for name in names}
         for number, word in enumerate(self._scan.words):
             if not word.capital or word.start in taken or word.folded.split(" ")[0] not in firsts:
@@ -214,8 +218,9 @@ class _Finder:
                 end = last.start + len(last.bare)
                 key = names.get(fold(self._document.text[word.start : end]))
                 if key is not None and word.folded not in self._scan.persons:
-                    yield PlaceMention(Span(start=word.start, end=end), key)
-                    taken |= set(range(word.start, end))
+                    again = PlaceMention(Span(start=word.start, end=end), key)
+                    taken.add(again.span)
+                    yield again
                     break
 
     def _above(self, place: PlaceRecord | None) -> list[PlaceRecord]:
@@ -232,26 +237,30 @@ class _Finder:
         """What "the city" and its like mean: the last place before them that is one."""
         text = self._document.text
         plain = [m for m in mentions if not m.adjectival and not where_said(text, m.span)]
-        for match in _COREFERENT.finditer(text):
-            at = bisect_left(plain, match.start(), key=lambda m: m.span.end)
-            before = plain[max(0, at - _FARTHEST) : at]
-            key = self._referent(match[1], before)
+        ends = [m.span.end for m in plain]
+        found = list(_COREFERENT.finditer(text))
+        latest = {noun: self._latest(noun, plain) for noun in {match[1] for match in found}}
+        for match in found:
+            at = bisect_left(ends, match.start())
+            last = latest[match[1]][at - 1] if at else -1
+            key = plain[last].key if last >= max(0, at - _FARTHEST) else None
             if key is None and match[1] in _BORN_OF_TOWNS:
-                key = self._of_town(match[1], before)
+                key = self._of_town(match[1], plain[max(0, at - _FARTHEST) : at])
             if key is not None:
                 yield PlaceMention(Span(start=match.start(), end=match.end(1)), key, back=True)
 
-    def _referent(self, noun: str, before: Sequence[PlaceMention]) -> str | None:
+    def _latest(self, noun: str, mentions: Sequence[PlaceMention]) -> list[int]:
+        """For each mention, the number of the last one up to it that the noun can mean; -1 where none can be."""
         kinds = kinds_of_head(noun)
-        for mention in reversed(before):
-            place = self._place(mention.key)
-            if place is None:
-                continue
-            named = any(noun in fold(name.value).split() for name in place.names)
-            plain = place.kind in kinds and place.kind not in {RegionKind.SITE, RegionKind.AREA} and noun != "camp"
-            if named or (plain and _fits_size(noun, place)):
-                return place.key
-        return None
+        fits: dict[str, bool] = {}
+        latest, last = [], -1
+        for number, mention in enumerate(mentions):
+            if mention.key not in fits:
+                place = self._place(mention.key)
+                fits[mention.key] = place is not None and _may_be(noun, kinds, place)
+            last = number if fits[mention.key] else last
+            latest.append(last)
+        return latest
 
     def _of_town(self, noun: str, before: Sequence[PlaceMention]) -> str | None:
         """The airport of the town named last, where the text has named none."""
@@ -273,6 +282,13 @@ class _Finder:
         return self._made.setdefault(key, made).key
 
 
+def _may_be(noun: str, kinds: Set[RegionKind], place: PlaceRecord) -> bool:
+    """Whether "the `noun`" can mean a place."""
+    plain = place.kind in kinds and place.kind not in {RegionKind.SITE, RegionKind.AREA} and noun != "camp"
+    named = any(noun in fold(name.value).split() for name in place.names)
+    return named or (plain and _fits_size(noun, place))
+
+
 def _fits_size(noun: str, place: PlaceRecord) -> bool:
     """Whether a settlement may be called a village, town or city."""
     size = place.population
@@ -283,12 +299,11 @@ def _in_order(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """In text order, of overlapping ones the longest; of equals the one that names the place outright."""
     kept: list[PlaceMention] = []
     order = sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.adjectival, m.span.start))
-    taken: set[int] = set()
+    taken = Coverage(max((mention.span.end for mention in mentions), default=0))
     for mention in order:
-        letters = range(mention.span.start, mention.span.end)
-        if taken.isdisjoint(letters):
+        if not taken.touches(mention.span):
             kept.append(mention)
-            taken.update(letters)
+            taken.add(mention.span)
     return sorted(kept, key=lambda m: m.span.start)
 
 

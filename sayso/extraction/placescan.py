@@ -26,7 +26,6 @@ from sayso.schema.vocabulary import ActorKind
 Parties = Callable[[str], ActorRecord | None]
 
 _WORD: Final = re.compile(r"#?[^\W_]+(?:\.[^\W\d_]\b\.?)*(?:['’ʼ\-\u200c][^\W_]+)*")
-_POSSESSIVE: Final = re.compile(r"['’]s$")
 _ARTICLE: Final = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az|et)-[A-Z]")
 _UNCASED: Final = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
@@ -48,7 +47,7 @@ _OPENERS: Final = ARTICLES | frozenset(
 _OPENING: Final = frozenset('\n.!?:;“”"«»—–-(•*')
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
     """One word of the text; `bare` is without hash and possessive, `folded` comparable."""
 
@@ -59,7 +58,7 @@ class Word:
     capital: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """A stretch that some gazetteer knows, and its signs.
 
@@ -144,11 +143,12 @@ class Scan:
             return self._uncased(at)
         if not word.capital:
             return (self._headed(at), 2) if word.folded in HEADS and self._headed(at) else (None, 1)
-        party = self._party(at)
+        longest = self.run(at)
+        party = self._party(at, longest)
         if party:
             self.party_words.update(range(at, at + party))
             return None, party
-        for size in range(self.run(at), 0, -1):
+        for size in range(longest, 0, -1):
             if self._possible(at, size):
                 end = self.words[at + size - 1]
                 candidates = self.candidates(self.text[word.start : end.end].lstrip("#"))
@@ -178,11 +178,11 @@ class Scan:
             return len(word.bare) > 2 or word.bare in {"US", "UK"}
         return words[0].folded not in NEVER - _OPENERS
 
-    def _party(self, at: int) -> int:
+    def _party(self, at: int, longest: int) -> int:
         """How many words name a well-known party that no place is called after."""
-        for size in range(self.run(at), 0, -1):
+        for size in range(longest, 0, -1):
             name = self.text[self.words[at].start : self.words[at + size - 1].end].lstrip("#")
-            party = self._parties(_POSSESSIVE.sub("", name))
+            party = self._parties(_without_possessive(name))
             if party is not None and party.kind is not ActorKind.GOVERNMENT:
                 return size
         return 0
@@ -280,9 +280,13 @@ class Scan:
 
 
 def _word(match: re.Match[str]) -> Word:
-    bare = _POSSESSIVE.sub("", match.group().lstrip("#"))
+    bare = _without_possessive(match.group().lstrip("#"))
     capital = bare[:1].isupper() or _ARTICLE.match(bare) is not None
     return Word(match.start(), match.end(), bare, fold(bare), capital)
+
+
+def _without_possessive(name: str) -> str:
+    return name[:-2] if name.endswith(("'s", "’s")) else name
 
 
 def _forms(name: str) -> Iterator[str]:

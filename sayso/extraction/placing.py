@@ -1,9 +1,10 @@
 """Which of a document's places a claim is about."""
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -34,6 +35,7 @@ class Placing:
         self._plain = [m for m in places.mentions if not m.adjectival and not where_said(text, m.span)]
         self._starts = [m.span.start for m in self._plain]
         self._above: dict[str, frozenset[str]] = {}
+        self._carry: dict[int, Mapping[int, str]] = {}
 
     def of(self, span: Span, content: Sequence[Span] = ()) -> tuple[str, ...]:
         """Keys of the most specific places that a claim is about.
@@ -46,10 +48,9 @@ class Placing:
         if named:
             return self._specific([m.key for m in named])
         number = bisect_right(self._begins, span.start) - 1
-        if number >= 0:
-            near = [m.key for m in self._between(self._begins[number], span.start) if self._carries(m.key)]
-            if near:
-                return self._specific(near)[-1:]
+        before = self._carried(number).get(bisect_left(self._starts, span.start) - 1) if number >= 0 else None
+        if before is not None:
+            return (before,)
         return self._main or self._in_passing(content or (span,))
 
     @cached_property
@@ -85,6 +86,30 @@ class Placing:
 
     def _between(self, start: int, end: int) -> list[PlaceMention]:
         return self._plain[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _carried(self, number: int) -> Mapping[int, str]:
+        """For each mention of a passage, by its number, the place that is carried over to what follows it there.
+
+        It is the one mentioned first most recently that contains no other one mentioned so far.
+        """
+        if number not in self._carry:
+            self._carry[number] = carry = {}
+            first = bisect_left(self._starts, self._begins[number])
+            after = self._begins[number + 1] if number + 1 < len(self._begins) else sys.maxsize
+            waiting: list[str] = []
+            above: set[str] = set()
+            met: set[str] = set()
+            for at in range(first, bisect_left(self._starts, after)):
+                key = self._plain[at].key
+                if key not in met and self._carries(key):
+                    met.add(key)
+                    waiting.append(key)
+                    above |= self._ancestors(key)
+                while waiting and waiting[-1] in above:
+                    waiting.pop()
+                if waiting:
+                    carry[at] = waiting[-1]
+        return self._carry[number]
 
     def _carries(self, key: str) -> bool:
         """Whether a later sentence may still be about the place; countries and capitals tend to be governments."""

@@ -8,6 +8,7 @@ from sayso.extraction.wordlists import words
 
 _TERMINATORS: Final = frozenset(".!?…؟۔。！？")
 _CLOSING: Final = frozenset('”"»’)]“」』')
+_ENDING: Final = _TERMINATORS | _CLOSING
 _ABBREVIATIONS: Final = words("sentences.abbreviations")
 
 
@@ -46,11 +47,13 @@ def _ends(text: str, tokens: tuple[Token, ...], at: int, lines: bool, inside: bo
     if at + 1 >= len(tokens):
         return True
     token, following = tokens[at], tokens[at + 1]
-    gap = text[token.end : following.start]
-    if not gap:
+    if token.end == following.start:
         return False
+    gap = text[token.end : following.start]
     if (lines and "\n" in gap) or "\n\n" in gap:
         return True
+    if token.text not in _ENDING:
+        return False
     stop = at
     while stop > 0 and tokens[stop].text in _CLOSING and at - stop < 3 and tokens[stop - 1].end == tokens[stop].start:
         stop -= 1

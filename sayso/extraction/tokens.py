@@ -56,5 +56,5 @@ def tokenise(text: str, start: int, end: int, quotes: tuple[tuple[int, int], ...
         while closes <= at:
             opens, closes = next(waiting, _NO_QUOTE)
         lower = word if word in _CAPITALS_TELL else word.lower()
-        tokens.append(Token(at, stop, word, lower, opens <= at))
+        tokens.append(Token._make((at, stop, word, lower, opens <= at)))
     return tuple(tokens)
