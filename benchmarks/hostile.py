@@ -1,9 +1,9 @@
 """Measure seconds per MB and growth of memory on hostile texts: python benchmarks/hostile.py [NAME…] [--profile]
 
-Each text is read twice, each time in a process of its own: by `sayso extract`'s way (passages and attributions), and by
-`sayso ingest`'s (recognition, extraction, places, parties, relations, recording into a fresh ledger). Prints CPU seconds
-per MB and the highest growth of resident memory; exits 1 when one exceeds the ceilings. NAME picks texts by a part of
-their names.
+Each text is read twice, each time in a process of its own: by `sayso extract`'s way (passages and attributions) and by
+`sayso ingest`'s (recognition, extraction, places, parties, relations, recording into a fresh ledger). Prints CPU
+seconds per MB and the highest growth of resident memory; exits 1 when one exceeds the ceilings. NAME picks texts by a
+part of their names.
 """
 
 import argparse

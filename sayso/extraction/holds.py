@@ -66,9 +66,9 @@ class Contest:
                 self._armed.setdefault(state or party, []).append(party)
 
     def holds(self, claim: ClaimRecord, places: Mapping[str, PlaceRecord]) -> tuple[HoldRecord, ...]:
-        """Holds that the claim speaks of, each place and holder once; empty for other topics and for what is not yet so.
+        """Holds that the claim speaks of, each place and holder once; `places` are those of the reading.
 
-        `places` are those of the reading.
+        Empty for other topics and for what is not yet so.
         """
         if claim.topic is not Topic.CONTROL or claim.modality in _NOT_YET:
             return ()

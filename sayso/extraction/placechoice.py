@@ -45,7 +45,7 @@ class Setting:
         if place.latitude is None or place.longitude is None:
             return False
         here = (place.latitude, place.longitude)
-        return any(_km(here, point) < _NEAR_KM for point in self._around(here))
+        return any(kilometres(here, point) < _NEAR_KM for point in self._around(here))
 
     def _around(self, here: tuple[float, float]) -> Iterator[tuple[float, float]]:
         """Sure places in the cells that may hold one that is near."""
@@ -175,7 +175,8 @@ def _score(place: PlaceRecord, about: Setting) -> float:
     return prominence(place) + 6.0 * about.share(place.country) + 2.0 * about.near(place)
 
 
-def _km(one: tuple[float, float], other: tuple[float, float]) -> float:
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres between two points in degrees, as on a plane: good enough for neighbours."""
     up = (one[0] - other[0]) * 111.2
     across = (one[1] - other[1]) * 111.2 * math.cos(math.radians((one[0] + other[0]) / 2))
     return math.hypot(up, across)
