@@ -38,6 +38,7 @@ _ANY_OF: Final[Mapping[OperationType, Mapping[str, frozenset[Scope]]]] = {
         "undoJudgement": frozenset({Scope.REVIEW}),
     },
 }
+_HOW: Final = "send one token as `Authorization: Bearer TOKEN`"
 _READING: Final = frozenset({Scope.READ})
 _ADMIN: Final = frozenset({Scope.ADMIN})
 
@@ -63,6 +64,10 @@ class Caller:
     cross_site: bool = False
     by_get: bool = False
 
+    def counted_as(self, host: str | None) -> str:
+        """Under which name limits count this caller: by token, else by the host that they come from."""
+        return f"token {self.author.token_id}" if self.author is not None else f"host {host}"
+
 
 class Gate:
     """Knows callers by their tokens; every request asks the ledger, so that a revoked token stops working at once."""
@@ -76,17 +81,19 @@ class Gate:
     async def caller(self, headers: Headers, method: str) -> Caller:
         """Whoever sends a request with these headers. Raises `Unauthenticated` for a wrong token."""
         given = headers.getlist("authorization")
-        scheme, _, token = given[0].partition(" ") if given else ("", "", None)
-        if len(given) > 1 or (given and scheme.lower() != "bearer"):
-            raise Unauthenticated("send one token as `Authorization: Bearer TOKEN`")
-        caller = await self.holder(token.strip() if token is not None else None)
+        if len(given) > 1:
+            raise Unauthenticated(_HOW)
+        caller = await self.holder(given[0] if given else None)
         return replace(caller, cross_site=self.is_cross_site(headers), by_get=method != "POST")
 
-    async def holder(self, token: str | None) -> Caller:
-        """Whoever holds a token; anybody where it is None."""
-        if token is None:
+    async def holder(self, authorization: str | None) -> Caller:
+        """Whoever gives this value for `Authorization`; anybody where it is None. Raises `Unauthenticated`."""
+        if authorization is None:
             return Caller(self._open)
-        parts = split_token(token)
+        scheme, _, token = authorization.partition(" ")
+        if scheme.lower() != "bearer":
+            raise Unauthenticated(_HOW)
+        parts = split_token(token.strip())
         found = await self._reader.fetch(self._sql, {self._name: parts[0] if parts else ""})
         stored: dict[str, Any] = found["token"] or {}
         if not is_secret(parts[1] if parts else "", stored.get("secret")):

@@ -4,7 +4,8 @@ import asyncio
 import datetime as dt
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
@@ -80,6 +81,11 @@ class Prepared:
     cost: int
 
 
+def is_subscription(prepared: Prepared) -> bool:
+    """Whether an operation has many answers instead of one."""
+    return prepared.operation.operation is OperationType.SUBSCRIPTION
+
+
 @dataclass
 class Touched:
     """How many objects an answer really holds."""
@@ -87,12 +93,26 @@ class Touched:
     objects: int = 0
 
 
-@dataclass(frozen=True)
 class Refusal(Exception):
     """A request that is not executed: its errors are all that is answered, with this HTTP status if it is given."""
 
-    errors: Sequence[dict[str, Any]]
-    status: int | None = None
+    def __init__(self, errors: Sequence[dict[str, Any]], status: int | None = None) -> None:
+        super().__init__(errors)
+        self.errors = errors
+        self.status = status
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Whatever goes wrong inside becomes a `Refusal`: a client's mistake with its code, the rest masked."""
+    try:
+        yield
+    except Refusal:
+        raise
+    except QueryError as error:
+        raise Refusal([refusal_of(error)]) from error
+    except Exception as error:
+        raise Refusal([masked(error)]) from error
 
 
 def walkable(core: GraphQLSchema) -> GraphQLSchema:
@@ -115,9 +135,10 @@ class Answerer:
     def __init__(self, schema: GraphQLSchema, reader: Reader) -> None:
         self._schema = walkable(schema)
         self._reader = reader
+        self.embedded = reader.embedded
         self._json = Json(reader.embedded)
         self._documents: Recent[DocumentNode] = Recent(_CACHED)
-        self._plans: Recent[Plan] = Recent(_CACHED)
+        self._plans: Recent[Any] = Recent(_CACHED)
 
     async def answer(
         self, query: str, variables: Mapping[str, Any], operation_name: str | None, caller: Caller
@@ -137,18 +158,40 @@ class Answerer:
         return await asyncio.to_thread(self._prepared, query, variables, operation_name, caller)
 
     async def run(self, prepared: Prepared) -> Answer:
-        """The answer of a prepared operation. Raises `Refusal` when nothing is executed."""
-        try:
-            tree = await self._fetch(prepared)
-        except QueryError as error:
-            raise Refusal([refusal_of(error)]) from error
-        except Exception as error:
-            raise Refusal([masked(error)]) from error
+        """The answer of a prepared query. Raises `Refusal` when nothing is executed."""
+        if is_subscription(prepared):
+            problem = "a subscription is answered over WebSocket, or as text/event-stream where that is accepted"
+            raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))], 406)
+        tree = await self.fetch(await self.planned(prepared, Planner.plan), prepared.coerced)
         if prepared.cost < _LABORIOUS:
-            return self._walk(prepared, tree)
-        return await asyncio.to_thread(self._walk, prepared, tree)
+            return self.walk(prepared, tree)
+        return await asyncio.to_thread(self.walk, prepared, tree)
 
-    def _walk(self, prepared: Prepared, tree: Any) -> Answer:
+    async def planned(self, prepared: Prepared, plan: Callable[[Planner, OperationDefinitionNode], _Kept]) -> _Kept:
+        """The plan of an operation, made once for its text and the shape of its variables. Raises `Refusal`."""
+        name = prepared.operation.name
+        key = (prepared.query, name.value if name else None, shape(prepared.coerced))
+        kept: _Kept | None = self._plans.get(key)
+        if kept is not None:
+            return kept
+        definitions = prepared.document.definitions
+        fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
+        planner = Planner(self._schema, FEDERATED_FIELDS, self._json, fragments, prepared.coerced)
+        with refusing():
+            made = await asyncio.to_thread(plan, planner, prepared.operation)
+        self._plans.put(key, made)
+        return made
+
+    async def fetch(self, plan: Plan, variables: Mapping[str, Any]) -> Any:
+        """What a plan's statement answers. Raises `Refusal`."""
+        if plan.sql is None:
+            return {}
+        with refusing():
+            values = plan.values({**variables, NOW: dt.datetime.now(dt.UTC)})
+            return await self._reader.fetch(plan.sql, values)
+
+    def walk(self, prepared: Prepared, tree: Any) -> Answer:
+        """What an operation selects of a fetched tree, with coded errors."""
         touched = Touched()
         result = execute(
             self._schema,
@@ -167,21 +210,16 @@ class Answerer:
         return found | {"extensions": {"cost": {"requested": prepared.cost, "actual": touched.objects}}}
 
     def _prepared(self, query: str, variables: Mapping[str, Any], name: str | None, caller: Caller) -> Prepared:
-        try:
-            document = self._document(query)
-            operation = _operation(document, name, caller)
-            permit(caller, self._schema, document, operation)
-            cost = guard(document, operation, variables)
-            self._check(query, document)
+        with refusing():
+            try:
+                document = self._document(query)
+                operation = _operation(document, name, caller)
+                permit(caller, self._schema, document, operation)
+                cost = guard(document, operation, variables)
+                self._check(query, document)
+            except RecursionError as error:
+                raise QueryError("the document nests too deep", "QUERY_TOO_COMPLEX") from error
             return Prepared(query, document, operation, name, variables, self._coerced(operation, variables), cost)
-        except QueryError as error:
-            raise Refusal([refusal_of(error)]) from error
-        except RecursionError as error:
-            raise Refusal([refusal_of(QueryError("the document nests too deep", "QUERY_TOO_COMPLEX"))]) from error
-        except Refusal:
-            raise
-        except Exception as error:
-            raise Refusal([masked(error)]) from error
 
     def _document(self, query: str) -> DocumentNode:
         kept = self._documents.get(query)
@@ -207,21 +245,6 @@ class Answerer:
             raise Refusal(with_code(values, "BAD_USER_INPUT"))
         return dict(values.coerced)
 
-    async def _fetch(self, prepared: Prepared) -> Any:
-        operation = prepared.operation
-        key = (prepared.query, operation.name.value if operation.name else None, shape(prepared.coerced))
-        plan = self._plans.get(key) or self._plans.put(key, await asyncio.to_thread(self._plan, prepared))
-        if plan.sql is None:
-            return {}
-        moment = dt.datetime.now(dt.UTC)
-        return await self._reader.fetch(plan.sql, plan.values({**prepared.coerced, NOW: moment}))
-
-    def _plan(self, prepared: Prepared) -> Plan:
-        definitions = prepared.document.definitions
-        fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
-        planner = Planner(self._schema, FEDERATED_FIELDS, self._json, fragments, prepared.coerced)
-        return planner.plan(prepared.operation)
-
 
 def _operation(document: DocumentNode, name: str | None, caller: Caller) -> OperationDefinitionNode:
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
@@ -230,8 +253,10 @@ def _operation(document: DocumentNode, name: str | None, caller: Caller) -> Oper
         named = f"the operation {name!r} is not in the document" if name else "say which operation is meant"
         problem = named if operations else "the document holds no operation"
         raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
-    if found[0].operation is not OperationType.QUERY:
-        problem = f"this server answers queries, no {found[0].operation.value}s"
+    if found[0].operation is OperationType.MUTATION and caller.by_get:
+        raise Refusal([refusal_of(QueryError("a mutation is sent by POST", "BAD_REQUEST"))], 405)
+    if found[0].operation is OperationType.MUTATION:
+        problem = "this server answers queries and subscriptions, no mutations"
         raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
     return found[0]
 

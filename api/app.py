@@ -9,14 +9,19 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from sayso.api.accept import Accepted
+from sayso.api.accept import JSON, Accepted
 from sayso.api.access import Gate, Unauthenticated
-from sayso.api.answer import Answerer, Refusal, refusal_of
+from sayso.api.answer import Answerer, Refusal, is_subscription, refusal_of
 from sayso.api.graphiql_page import CONTENT_SECURITY_POLICY, REVALIDATED, STATIC, cache_control, page
+from sayso.api.live.bell import open_bell
+from sayso.api.live.events import EVENT_STREAM, event_stream
+from sayso.api.live.following import Follower
+from sayso.api.live.service import DEFAULT_LIMITS, Limits, Live, sender_of
+from sayso.api.live.socket import open_socket
 from sayso.api.middleware import Guarded
 from sayso.api.reader import Reader, open_reader
 from sayso.api.request import BadRequest, read_request
@@ -28,15 +33,17 @@ from sayso.settings import Settings
 _log = logging.getLogger("sayso.api")
 
 
-def create_app(settings: Settings) -> Starlette:
+def create_app(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> Starlette:
     """The application over one ledger; an embedded one is migrated when it starts, another one must be current."""
     reader = open_reader(settings.database_url, settings.deadline)
+    gate = Gate(reader, settings.public_read, settings.allowed_origins)
 
     @asynccontextmanager
     async def opened(app: Starlette) -> AsyncIterator[None]:
         migration.prepare(settings.database_url)
         await reader.open()
-        app.state.answerer = Answerer(served_schema(settings.federation), reader)
+        answerer = Answerer(served_schema(settings.federation), reader)
+        app.state.live = Live(gate, answerer, Follower(answerer, open_bell(settings.database_url)), limits)
         try:
             yield
         finally:
@@ -46,6 +53,7 @@ def create_app(settings: Settings) -> Starlette:
         routes=[
             Route("/", lambda request: RedirectResponse("graphql"), methods=["GET"]),
             Route("/graphql", graphql, methods=["GET", "POST"]),
+            WebSocketRoute("/graphql", open_socket),
             Route("/graphql/", lambda request: RedirectResponse("../graphql"), methods=["GET"]),
             Route("/healthz", _healthy, methods=["GET"]),
             Route("/readyz", _ready, methods=["GET"]),
@@ -56,7 +64,6 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={HTTPException: not_served, Exception: failed},
     )
     app.state.reader = reader
-    app.state.gate = Gate(reader, settings.public_read, settings.allowed_origins)
     return app
 
 
@@ -66,18 +73,22 @@ async def graphql(request: Request) -> Response:
     if request.method in {"GET", "HEAD"} and not request.query_params and accepted.wants_page():
         return HTMLResponse(page("graphql", None), headers=_page_headers())
     media_type = accepted.answer_type()
-    if media_type is None:
+    if media_type is None and not accepted.weight(EVENT_STREAM):
         return not_acceptable()
+    live: Live = request.app.state.live
     try:
-        caller = await request.app.state.gate.caller(request.headers, request.method)
+        caller = await live.gate.caller(request.headers, request.method)
         asked = await read_request(request)
-        answer = await request.app.state.answerer.answer(asked.query, asked.variables, asked.operation_name, caller)
+        prepared = await live.answerer.prepare(asked.query, asked.variables, asked.operation_name, caller)
+        if media_type is None or (accepted.weights.get(EVENT_STREAM) and is_subscription(prepared)):
+            return await event_stream(live, prepared, await sender_of(live.gate, request))
+        answer = await live.answerer.run(prepared)
     except Unauthenticated as error:
-        return refused(Refusal([refusal_of(error)]), media_type)
+        return refused(Refusal([refusal_of(error)]), media_type or JSON)
     except BadRequest as error:
-        return rejected(error, media_type)
+        return rejected(error, media_type or JSON)
     except Refusal as refusal:
-        return refused(refusal, media_type)
+        return refused(refusal, media_type or JSON)
     return answered(answer, media_type)
 
 

@@ -26,6 +26,7 @@ CODES: Final[Mapping[str, str]] = {
     "QUERY_TOO_COMPLEX": "The document has more tokens, aliases, directives or fragments than one request may.",
     "QUERY_TOO_DEEP": "The operation has more than 15 fields inside each other.",
     "REQUEST_TIMEOUT": "The body of the request did not arrive in time.",
+    "TOO_MANY_STREAMS": "Too many sockets or subscriptions are open; close some, or come back later.",
     "UNAUTHENTICATED": "No token where one is needed, or a token that is wrong or revoked.",
 }
 

@@ -82,7 +82,18 @@ class Planner:
         pairs = self._pairs(root, None, [operation.selection_set], Scope())
         if not pairs:
             return Plan(None, (), self.checks)
-        compiled = select(self.json.object(pairs)).compile(dialect=self.json.dialect)
+        return self.statement(self.json.object(pairs))
+
+    def root(self, operation: OperationDefinitionNode) -> "dict[str, Ask]":
+        """The root fields of an operation by response key, where they are not part of one row."""
+        kind = self.schema.get_root_type(operation.operation)
+        assert kind is not None
+        fields = self.collect(kind, [operation.selection_set])
+        return {key: Ask(self, kind, nodes, None, Scope()) for key, nodes in fields.items()}
+
+    def statement(self, answer: ColumnElement[Any]) -> Plan:
+        """The statement that answers one JSON expression."""
+        compiled = select(answer).compile(dialect=self.json.dialect)
         names = list(compiled.positiontup or compiled.bind_names.values())
         parameters = [(name, self.getters.get(name) or _fixed(compiled.params[name])) for name in names]
         return Plan(str(compiled), parameters, self.checks)

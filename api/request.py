@@ -44,14 +44,14 @@ async def read_request(request: Request) -> GraphQLRequest:
     """The GraphQL request of a GET or POST."""
     try:
         if request.method != "POST":
-            return _checked(_parameters(request), safe=True)
+            return checked(_parameters(request), safe=True)
         _check_headers(request)
         value = read_json(await _body(request))
     except NotJson as error:
         raise BadRequest(str(error)) from error
     if not isinstance(value, dict):
         raise BadRequest("the body must be one JSON object")
-    return _checked(value, safe=False)
+    return checked(value, safe=False)
 
 
 async def _body(request: Request) -> bytes:
@@ -101,7 +101,8 @@ def _parameters(request: Request) -> dict[str, Any]:
     return given
 
 
-def _checked(value: dict[str, Any], safe: bool) -> GraphQLRequest:
+def checked(value: dict[str, Any], safe: bool) -> GraphQLRequest:
+    """The parts of a request, as every transport carries them. Raises `BadRequest`."""
     query, name, variables = value.get("query"), value.get("operationName"), value.get("variables")
     if not isinstance(query, str) or not query.strip():
         raise BadRequest("`query` must be a GraphQL document")

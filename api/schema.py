@@ -1,4 +1,4 @@
-"""The GraphQL schema: the root of all reading, over the types of `sayso.schema.types`."""
+"""The GraphQL schema: the root of all reading, over the types of `sayso.schema.types`, and the other roots."""
 
 from typing import Annotated
 
@@ -7,6 +7,7 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 from sayso.api.federation import federated
+from sayso.api.subscriptions import Subscription
 from sayso.schema.types.actor import Actor
 from sayso.schema.types.base import SCALARS, After, Before, First, Last, Node, answered, planned
 from sayso.schema.types.claim import Claim
@@ -194,6 +195,7 @@ def build_schema() -> strawberry.Schema:
     """The schema as served; field suggestions stay off because they would give away nothing anyway."""
     return strawberry.Schema(
         query=Query,
+        subscription=Subscription,
         types=[Actor, Change, Claim, ClaimRelation, Dispute, Ingestion, Judgement, Region, Source],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),
     )

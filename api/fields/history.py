@@ -13,7 +13,7 @@ from sayso.api.values import Leaf
 from sayso.errors import QueryError
 from sayso.schema.ids import type_of
 from sayso.schema.tables import ChangeRow, IngestionEventRow, IssueRow, SourceRow
-from sayso.schema.vocabulary import IngestionStatus
+from sayso.schema.vocabulary import ChangeKind, IngestionStatus
 
 MOST_NODES: Final = 100
 _ENDED: Final = (IngestionStatus.DONE, IngestionStatus.FAILED)
@@ -59,19 +59,39 @@ def named_type(value: Any) -> str:
     return named
 
 
+def _feed_order(c: Any) -> Order:
+    return Order("CHANGE", (number_key(c.c.seq),))
+
+
+FEED_ORDER: Final = _feed_order(alias(ChangeRow))
+
+
 def changes_root(ask: Ask) -> ColumnElement[Any]:
     """The feed, oldest first."""
     c = alias(ChangeRow)
-    return connection(ask, select().select_from(c), c, Order("CHANGE", (number_key(c.c.seq),)))
+    return connection(ask, select().select_from(c), c, _feed_order(c))
+
+
+def _changed_node(ask: Ask) -> ColumnElement[Any]:
+    """What a change happened to; null once it is withdrawn, also at the changes before that."""
+    later = alias(ChangeRow)
+    withdrawn = select(later.c.id).where(later.c.node_id == ask.row.c.node_id)
+    gone = withdrawn.where(is_one_of(later.c.kind, [ChangeKind.WITHDRAWN])).correlate(ask.row).exists()
+    return ask.json.nested(case((~gone, node_of(ask, ask.row.c.node_id))))
 
 
 def _cursor(ask: Ask) -> ColumnElement[Any]:
     return ask.json.opaque(text("1|CHANGE|").concat(cast(ask.row.c.seq, Text)))
 
 
-def _latest(ask: Ask, column: str, fallback: str) -> ColumnElement[Any]:
+def latest_event(ingestion: ColumnElement[str], column: str) -> Select[Any]:
+    """A column of the latest step of an ingestion."""
     e = alias(IngestionEventRow)
-    rows = select(e.c[column]).where(e.c.ingestion_id == ask.row.c.id).order_by(e.c.ordinal.desc()).limit(1)
+    return select(e.c[column]).where(e.c.ingestion_id == ingestion).order_by(e.c.ordinal.desc()).limit(1)
+
+
+def _latest(ask: Ask, column: str, fallback: str) -> ColumnElement[Any]:
+    rows = latest_event(ask.row.c.id, column)
     return func.coalesce(rows.correlate(ask.row).scalar_subquery(), literal_column(fallback))
 
 
@@ -107,7 +127,7 @@ HISTORY_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "id": "id",
         "cursor": _cursor,
         "kind": "kind",
-        "node": lambda ask: node_of(ask, ask.row.c.node_id),
+        "node": _changed_node,
         "nodeId": "node_id",
         "at": moment("recorded_at"),
     },

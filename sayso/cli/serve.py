@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 import typer
 import uvicorn
+from starlette.applications import Starlette
 
 from sayso.api.app import create_app
+from sayso.api.live.wire import PromptSocket
 from sayso.api.logging import log_config
 from sayso.cli.ingest import ingest_into
 from sayso.cli.options import Database, settings_of
@@ -61,17 +63,19 @@ def serve(
     migration.prepare(settings.database_url)
     if sample:
         _record_sample(settings)
+    app = create_app(settings)
     config = uvicorn.Config(
-        create_app(settings),
+        app,
         host=host,
         port=port,
         log_config=log_config(as_json=log_json),
         http=_strict_http(),
+        ws=PromptSocket,
         ws_max_size=_MOST_BYTES_A_FRAME,
         server_header=False,
         timeout_graceful_shutdown=5,
     )
-    _Announced(config).run()
+    _Announced(config, app).run()
 
 
 def is_loopback(host: str) -> bool:
@@ -101,7 +105,15 @@ def _strict_http() -> type[asyncio.Protocol] | Literal["auto"]:
 
 
 class _Announced(uvicorn.Server):
-    """Says where it serves once it does, with the port that it really has."""
+    """Says where it serves once it does, with the port that it really has; ends streams first when it stops."""
+
+    def __init__(self, config: uvicorn.Config, app: Starlette) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: object = None) -> None:
+        self._app.state.live.stopping.set()
+        await super().shutdown(sockets)  # type: ignore[arg-type]
 
     async def startup(self, sockets: object = None) -> None:
         await super().startup(sockets)  # type: ignore[arg-type]

@@ -1,7 +1,8 @@
 """One writer at a time: a transaction that holds the ledger's lock, has one moment and numbers its changes.
 
 `recorded_at` is the same for all rows of a transaction and greater than that of any earlier one, so that `knownAt` can
-show the ledger as it was between any two of them. Change numbers have no gaps because nobody else writes meanwhile.
+show the ledger as it was between any two of them. Change numbers have no gaps because nobody else writes meanwhile, and
+come in the order of commits: the lock is let go when the rows are to be seen, not before.
 """
 
 import datetime as dt
@@ -19,6 +20,7 @@ Clock = Callable[[], dt.datetime]
 Values = Mapping[str, Any]
 
 LOCK: Final = 0x5A150
+CHANNEL: Final = "sayso_changes"
 _TICK: Final = dt.timedelta(microseconds=1)
 _CHUNK: Final = 500
 

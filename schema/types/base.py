@@ -1,7 +1,7 @@
 """What the types share: the Node interface, the scalars, paging arguments, and fields answered by the planner."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from typing import Annotated, Any, Final, NoReturn, TypeVar, cast
 
 import strawberry
@@ -49,6 +49,12 @@ def planned() -> NoReturn:
 def answered(text: str) -> Callable[[Callable[..., Answer]], Answer]:
     """Decorate the signature of a field with arguments; its body is `planned()`."""
     return cast("Callable[[Callable[..., Answer]], Answer]", strawberry.field(description=text))
+
+
+def followed(text: str) -> Callable[[Callable[..., AsyncGenerator[Answer, None]]], AsyncGenerator[Answer, None]]:
+    """Decorate the signature of a subscription; its body is `planned()` and a `yield` that is never reached."""
+    decorate = strawberry.subscription(description=text)
+    return cast("Callable[[Callable[..., AsyncGenerator[Answer, None]]], AsyncGenerator[Answer, None]]", decorate)
 
 
 def described(text: str, name: str | None = None) -> Any:
