@@ -16,6 +16,7 @@ from starlette.types import Scope
 from sayso.api.accept import JSON, Accepted
 from sayso.api.access import Gate, Unauthenticated
 from sayso.api.answer import Answerer, Refusal, is_subscription, refusal_of
+from sayso.api.export.routes import export_routes
 from sayso.api.graphiql_page import CONTENT_SECURITY_POLICY, REVALIDATED, STATIC, cache_control, page
 from sayso.api.live.bell import open_bell
 from sayso.api.live.events import EVENT_STREAM, event_stream
@@ -57,6 +58,7 @@ def create_app(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> Starlette
             Route("/graphql/", lambda request: RedirectResponse("../graphql"), methods=["GET"]),
             Route("/healthz", _healthy, methods=["GET"]),
             Route("/readyz", _ready, methods=["GET"]),
+            *export_routes(),
             Mount("/static/graphiql", _Assets(directory=STATIC)),
         ],
         middleware=[Middleware(Guarded)],

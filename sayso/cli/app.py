@@ -6,7 +6,7 @@ from collections.abc import Callable
 import typer
 
 from sayso.cli import audit, check, export, extract, import_, ingest, migrate, plugins, serve, token, version
-from sayso.errors import SaysoError
+from sayso.errors import QueryError, SaysoError
 from sayso.hooks import CommandRegistry
 from sayso.manager import load_plugins
 from sayso.schema.records import RaisedIssue
@@ -52,6 +52,9 @@ def main() -> None:
     """Entry point of the command: exit status 0 when all went well, 1 when something failed, 2 for wrong usage."""
     try:
         build_app()()
+    except QueryError as error:
+        _complain(f"{error.extensions['code']}: {error}")
+        sys.exit(FAILURE)
     except SaysoError as error:
         _complain(f"{error.code}: {error}")
         sys.exit(FAILURE)
