@@ -58,9 +58,9 @@ def day_key(value: ColumnElement[Any], direction: Direction) -> Key:
 
 
 def moment_key(value: ColumnElement[Any], direction: Direction) -> Key:
-    """A moment, unknown ones last."""
+    """A moment, unknown ones last; a column that is always filled is compared as it is, so that its index is used."""
     edge = _EARLIEST if direction is Direction.DESC else _LATEST
-    filled = func.coalesce(value, literal(edge, UtcMoment()))
+    filled = value if getattr(value, "nullable", True) is False else func.coalesce(value, literal(edge, UtcMoment()))
     return Key(filled, UtcMoment(), lambda json, column: json.stamp(column), _utc)
 
 
@@ -184,7 +184,8 @@ class _Page:
         for key, bound in reversed(list(zip(keys, bounds, strict=True))):
             past = key.value > bound if greater else key.value < bound
             condition = or_(past, and_(key.value == bound, condition))
-        return condition
+        first = keys[0].value >= bounds[0] if greater else keys[0].value <= bounds[0]
+        return and_(first, condition)  # says nothing more, but lets an index begin at the cursor
 
     def _kept(self, page: Subquery) -> ColumnElement[bool]:
         kept: ColumnElement[bool] = page.c.number_ <= self._size

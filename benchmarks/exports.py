@@ -26,7 +26,7 @@ from sayso.ledger.engine import open_engine
 from sayso.ledger.migration import migrate
 from sayso.schema.ids import content_id
 from sayso.schema.tables import Row
-from sayso.schema.vocabulary import Modality, Polarity, Topic
+from sayso.schema.vocabulary import Modality, Topic
 
 MOST_GROWTH = 1.2
 START = dt.datetime(2022, 1, 1, tzinfo=dt.UTC)
@@ -80,7 +80,7 @@ def source(
     place = content_id("src", f"source {number}")
     publisher = chance.choice(actors)
     sentence = "The actor said that the road to the place was open, if the bridge held. "
-    told = {"retrieved_at": START, "published_at": START, "language": "en", "adapter": "news 1"}
+    told = {"retrieved_at": START, "published_at": START, "language": "en", "adapter": "news 1", "ordinal": 0}
     item = {"kind": "NEWS_ARTICLE", "url": f"https://outlet.example/{number}", "publisher_id": publisher}
     text = sentence * CLAIMS_A_SOURCE
     yield "source", {"id": place, "text": text, "sha256": f"{number:064}", "origin_id": place, **item, **told, **stamp}
@@ -90,23 +90,15 @@ def source(
         start = at * len(sentence)
         said = START.date() + dt.timedelta(days=chance.randrange(700))
         shown = {"start": start, "end": start + len(sentence) - 1, "text": sentence[:-1], "content": sentence[:-1]}
-        claimant = chance.choice(actors)
         shared = {"topic": chance.choice(list(Topic)), "modality": chance.choice(list(Modality)), "uttered_on": said}
-        shared |= {"claimant_id": claimant, "published_at": START, "said_on": said, **stamp}
-        yield (
-            "claim",
-            {
-                **{"id": claim, "source_id": place, "quotes": [], "form": "INDIRECT", "cue": "said"},
-                **{"condition": "if the bridge held", "hedged": chance.random() < 0.1, "confidence": 0.8},
-                **{"polarity": chance.choice(list(Polarity)), "extractor": "rules", "extractor_version": "1"},
-                **{"origin_id": claim, "source_kind": "NEWS_ARTICLE", "publisher_id": publisher, **shown, **shared},
-            },
-        )
-        yield (
-            "claim_region",
-            {"claim_id": claim, "region_id": chance.choice(regions), "direct": True, "ordinal": 0}
-            | {key: value for key, value in shared.items()},
-        )
+        shared |= {"claimant_id": chance.choice(actors), "published_at": START, "said_on": said, **stamp}
+        stance = {"condition": "if the bridge held", "hedged": chance.random() < 0.1, "polarity": "AFFIRMATIVE"}
+        made = {"extractor": "rules", "extractor_version": "1", "confidence": 0.8, "origin_id": claim}
+        items = {"id": claim, "source_id": place, "quotes": [], "form": "INDIRECT", "cue": "said"}
+        feed = {"source_kind": "NEWS_ARTICLE", "publisher_id": publisher}
+        yield "claim", {**items, **stance, **made, **feed, **shown, **shared}
+        link = {"claim_id": claim, "region_id": chance.choice(regions), "direct": True, "ordinal": 0}
+        yield "claim_region", {**link, **shared}
         if before is not None and chance.random() < 0.1:
             relation = content_id("rel", claim)
             ends = {"from_id": claim, "to_id": before, "kind": "DENIES", "basis": "INFERRED"}
@@ -118,9 +110,7 @@ def by_command(form: str, url: str) -> tuple[float, int]:
     """Seconds and peak memory in bytes of one export."""
     started = time.monotonic()
     arguments = [str(SAYSO), "export", "--format", form, "--output", os.devnull, "--database", url]
-    with Path(os.devnull).open("wb") as silent:
-        actions = [(os.POSIX_SPAWN_DUP2, silent.fileno(), 2)]
-        process = os.posix_spawn(arguments[0], arguments, os.environ, file_actions=actions)
+    process = os.posix_spawn(arguments[0], arguments, os.environ)
     _, status, usage = os.wait4(process, 0)
     if status:
         sys.exit(f"{' '.join(arguments)} failed")
@@ -135,7 +125,7 @@ def over_http(url: str) -> tuple[float, int]:
             response.raise_for_status()
             lines = sum(part.count(b"\r\n") for part in response.iter_raw())
         taken = time.monotonic() - started
-        status = Path(f"/proc/{server.process.pid}/status").read_text("ascii")
+        status = Path(f"/proc/{server.pid}/status").read_text("ascii")
     assert lines > 1
     return taken, int(status.split("VmHWM:")[1].split()[0]) * 1024
 

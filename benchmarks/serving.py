@@ -64,7 +64,8 @@ class Server:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self._command = [str(SAYSO), "serve", "--port", str(port), "--database", database]
-        self._client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=30.0)
+        self.address = f"http://127.0.0.1:{port}"
+        self._client = httpx.Client(base_url=self.address, timeout=30.0)
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -83,6 +84,11 @@ class Server:
         self._client.close()
         self._process.terminate()
         self._process.communicate()
+
+    @property
+    def pid(self) -> int:
+        """The number of the server's process."""
+        return self._process.pid
 
     def _ready(self) -> bool:
         try:

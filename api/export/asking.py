@@ -14,8 +14,10 @@ Pages = AsyncIterator[Sequence[Node]]
 
 @dataclass
 class Tally:
-    """How many rows an export holds, and how many it left out, by reason, because it could not tell all of them."""
+    """What an export was asked and as of which moment; how many rows it holds, and how many it left out, by reason."""
 
+    asked: str = ""
+    known_at: str = ""
     rows: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
 

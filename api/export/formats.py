@@ -1,6 +1,7 @@
 """The formats by name: what a file of each holds, how it is called and who writes it."""
 
 import datetime as dt
+import json
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
@@ -54,9 +55,13 @@ async def exported(form: Format, asker: Asker, pairs: Pairs, tally: Tally) -> As
     """
     now = dt.datetime.now(dt.UTC)
     if form.of_regions:
-        pages = asker.pages(REGIONS, "regions", await region_variables(pairs, asker, now))
+        variables = await region_variables(pairs, asker, now)
+        query, field, tally.known_at = REGIONS, "regions", variables["knownAt"]
     else:
-        pages = asker.pages(CLAIMS, "claims", await claim_variables(pairs, asker, now))
+        variables = await claim_variables(pairs, asker, now)
+        query, field, tally.known_at = CLAIMS, "claims", variables["filter"]["knownAt"]
+    tally.asked = json.dumps(variables, sort_keys=True)
+    pages = asker.pages(query, field, variables)
     async for part in form.write(await _primed(pages), tally):
         yield part
     left = "; ".join(f"{number} left out: {reason}" for reason, number in sorted(tally.left_out.items()))

@@ -8,7 +8,7 @@ from sayso.api.answer import Answerer
 from sayso.api.export.asking import Asker, Tally
 from sayso.api.export.formats import Format, exported
 from sayso.api.reader import open_reader
-from sayso.api.schema import build_schema
+from sayso.api.schema import served_schema
 from sayso.schema.vocabulary import Scope
 
 
@@ -18,7 +18,7 @@ async def _asking(url: str) -> AsyncIterator[Asker]:
     reader = open_reader(url)
     await reader.open()
     try:
-        yield Asker(Answerer(build_schema(), reader), Caller(frozenset({Scope.READ})))
+        yield Asker(Answerer(served_schema(), reader), Caller(frozenset({Scope.READ})))
     finally:
         await reader.close()
 

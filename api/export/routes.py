@@ -9,13 +9,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from sayso.api.answer import Refusal
+from sayso.api.accept import HTML, JSON, Accepted
+from sayso.api.answer import Refusal, refusal_of
 from sayso.api.export.asking import Asker, Node, Tally
 from sayso.api.export.claim_page import CONTENT_SECURITY_POLICY, page
 from sayso.api.export.formats import FORMATS, Format, exported
 from sayso.api.export.linked_data import MEDIA_TYPE, document
 from sayso.api.export.questions import CLAIM
 from sayso.api.export.words import lost
+from sayso.api.responses import refused
 from sayso.errors import QueryError
 
 Answering = Callable[[Request], Awaitable[Response]]
@@ -28,8 +30,8 @@ _STATUS: Final = {
     "FORMAT_NOT_INSTALLED": 501,
     "OPERATION_TIMEOUT": 503,
 }
-_HEADERS: Final = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
-_OFFERED: Final = ("text/html", MEDIA_TYPE, "application/json")
+_HEADERS: Final = {"Cache-Control": "no-store"}
+_OFFERED: Final = (HTML, MEDIA_TYPE, JSON)
 
 
 def export_routes() -> list[BaseRoute]:
@@ -45,18 +47,17 @@ def _coded(answer: Answering) -> Answering:
         try:
             return await answer(request)
         except Refusal as refusal:
-            return _refused(refusal.errors)
+            return _refused(refusal)
         except QueryError as error:
-            return _refused([{"message": str(error), "extensions": dict(error.extensions)}])
+            return _refused(Refusal([refusal_of(error)]))
 
     return answering
 
 
-def _refused(errors: Any) -> Response:
-    status = _STATUS.get(errors[0]["extensions"]["code"], 400)
-    headers = {**_HEADERS, "WWW-Authenticate": 'Bearer realm="sayso"'} if status == 401 else _HEADERS
-    body = json.dumps({"errors": list(errors)}, ensure_ascii=False).encode("utf-8", "replace")
-    return Response(body, status, headers, media_type="application/json; charset=utf-8")
+def _refused(refusal: Refusal) -> Response:
+    """As from GraphQL, but with a status of its own for each code."""
+    code = refusal.errors[0]["extensions"]["code"]
+    return refused(Refusal(refusal.errors, refusal.status or _STATUS.get(code, 400)), JSON)
 
 
 async def _asker(request: Request) -> Asker:
@@ -66,8 +67,10 @@ async def _asker(request: Request) -> Asker:
 
 async def _file(form: Format, request: Request) -> Response:
     headers = {**_HEADERS, "Content-Disposition": f'attachment; filename="{form.file}"'}
-    parts = exported(form, await _asker(request), request.query_params.multi_items(), Tally())
+    tally = Tally()
+    parts = exported(form, await _asker(request), request.query_params.multi_items(), tally)
     first = await anext(parts)
+    headers["Sayso-Known-At"] = tally.known_at
     if request.method == "HEAD":
         await parts.aclose()
         return Response(None, 200, headers, media_type=form.media_type)
@@ -81,16 +84,15 @@ async def _from(first: bytes, rest: AsyncGenerator[bytes]) -> AsyncGenerator[byt
 
 
 async def _claim(request: Request) -> Response:
-    wanted = preferred(request.headers.get("accept", "*/*"), _OFFERED)
+    wanted = preferred(request.headers.get("accept", ""), _OFFERED)
     if wanted is None:
         raise QueryError(f"a claim comes as {', '.join(_OFFERED)}", "NOT_ACCEPTABLE")
     claim = (await (await _asker(request)).ask(CLAIM, {"id": request.path_params["id"]}))["claim"]
     if claim is None:
         raise QueryError("there is no such claim", "NOT_FOUND")
     headers = {**_HEADERS, "Vary": "Accept, Authorization"}
-    if wanted == "text/html":
-        safe = {"Content-Security-Policy": CONTENT_SECURITY_POLICY, "Referrer-Policy": "no-referrer"}
-        return HTMLResponse(page(claim), 200, {**headers, **safe})
+    if wanted == HTML:
+        return HTMLResponse(page(claim), 200, {**headers, "Content-Security-Policy": CONTENT_SECURITY_POLICY})
     return Response(_as_json(claim, wanted), 200, headers, media_type=wanted)
 
 
@@ -105,20 +107,6 @@ def _as_json(claim: Node, wanted: str) -> bytes:
 
 def preferred(accept: str, offered: tuple[str, ...]) -> str | None:
     """The offered media type that a client likes best; of equals the one that is offered first."""
-    best, weight = None, 0.0
-    for media_type in offered:
-        found = _weight(accept, media_type)
-        if found > weight:
-            best, weight = media_type, found
-    return best
-
-
-def _weight(accept: str, media_type: str) -> float:
-    """The quality that the most specific range gives a media type; 0 where none fits."""
-    names = (media_type, media_type.partition("/")[0] + "/*", "*/*")
-    found: dict[str, float] = {}
-    for part in accept.lower().split(","):
-        name, *parameters = (each.strip() for each in part.split(";"))
-        quality = next((each[2:] for each in parameters if each.startswith("q=")), "1")
-        found[name] = float(quality) if quality.replace(".", "", 1).isdigit() else 0.0
-    return next((found[name] for name in names if name in found), 0.0)
+    accepted = Accepted.of(accept)
+    best = max(offered, key=accepted.weight)
+    return best if accepted.weight(best) > 0 else None

@@ -2,7 +2,8 @@
 
 A note is what an analyst wrote down, so it asserts nothing about its subjects; a sighting or a relationship would. The
 words stand in `content`, and modality, polarity, hedge and condition in `abstract`, in `labels` and, for machines, in a
-property extension that the bundle defines. Ids are derived from Sayso's own, so a second import updates the first.
+property extension that the bundle defines. Ids are derived from Sayso's own and a note's
+`modified` is the moment as of which it was exported, so a second import updates the first.
 """
 
 import datetime as dt
@@ -43,7 +44,7 @@ EXTENSION: Final = stix_id("extension-definition", "claim")
 
 async def write_stix(pages: Pages, tally: Tally) -> AsyncIterator[bytes]:
     """A bundle, whose last note counts what was left out; it remembers the ids of parties and places it has named."""
-    head = f'{{"type":"bundle","id":"bundle--{uuid.uuid4()}","objects":['.encode()
+    head = f'{{"type":"bundle","id":"{stix_id("bundle", tally.asked)}","objects":['.encode()
     async for part in members(head, _objects(pages, tally), _tail()):
         yield part
 
@@ -63,7 +64,7 @@ async def _objects(pages: Pages, tally: Tally) -> AsyncIterator[Node]:
                 tally.left_out[reason] += 1
                 continue
             tally.rows += 1
-            for found in objects(claim):
+            for found in objects(claim, tally.known_at):
                 if found["id"] not in known:
                     if found["type"] != "note":
                         known.add(found["id"])
@@ -71,8 +72,8 @@ async def _objects(pages: Pages, tally: Tally) -> AsyncIterator[Node]:
     yield _count(tally)
 
 
-def objects(claim: Node) -> Iterator[Node]:
-    """Parties and places of a claim, and its note."""
+def objects(claim: Node, known_at: str) -> Iterator[Node]:
+    """Parties and places of a claim, and its note, which is as new as what is known of it."""
     actors = [claim["claimant"], claim["speaksFor"], *claim["subjects"]]
     about = [_identity(actor) for actor in actors if actor is not None]
     about += [place for region in claim["regions"] if (place := _location(region)) is not None]
@@ -81,11 +82,11 @@ def objects(claim: Node) -> Iterator[Node]:
     if not about and publisher is not None:
         about = [_identity(publisher)]
         yield from about
-    yield _note(claim, list(dict.fromkeys(each["id"] for each in about)) or [SAYSO])
+    yield _note(claim, list(dict.fromkeys(each["id"] for each in about)) or [SAYSO], known_at)
 
 
-def _object(kind: str, node: str, created: str = _FIXED, **values: Any) -> Node:
-    stamps = {"created": created, "modified": created}
+def _object(kind: str, node: str, created: str = _FIXED, modified: str = _FIXED, **values: Any) -> Node:
+    stamps = {"created": created, "modified": max(created, modified)}
     found = {"type": kind, "spec_version": "2.1", "id": node, **stamps, **values}
     return {key: value for key, value in found.items() if value is not None}
 
@@ -110,11 +111,12 @@ def _location(region: Node) -> Node | None:
     )
 
 
-def _note(claim: Node, about: list[str]) -> Node:
+def _note(claim: Node, about: list[str], known_at: str) -> Node:
     return _object(
         "note",
         stix_id("note", claim["id"]),
         _stamp(claim["recordedAt"]),
+        _stamp(known_at),
         created_by_ref=SAYSO,
         abstract=f"Claim by {speaker(claim)}: {', '.join(qualities(claim))}",
         content=claim["text"],
@@ -164,10 +166,9 @@ def _extension() -> Node:
 def _count(tally: Tally) -> Node:
     reasons = [f"{number} left out: {reason}" for reason, number in sorted(tally.left_out.items())]
     content = "; ".join([f"{tally.rows} claims", *(reasons or ["none left out"])]) + "."
-    now = _stamp(dt.datetime.now(dt.UTC).isoformat())
-    name = f"note--{uuid.uuid4()}"
-    values = {"abstract": "What this bundle holds", "content": content, "object_refs": [SAYSO]}
-    return _object("note", name, now, created_by_ref=SAYSO, **values)
+    values: Node = {"abstract": "What this bundle holds", "content": content, "object_refs": [SAYSO]}
+    now = _stamp(tally.known_at)
+    return _object("note", stix_id("note", tally.asked), now, created_by_ref=SAYSO, **values)
 
 
 def _stamp(text: str) -> str:

@@ -62,12 +62,17 @@ def _pair(text: str) -> tuple[str, str]:
 
 @contextmanager
 def _target(output: Path | None) -> Iterator[BinaryIO]:
+    """Where to write; a file that could not be finished does not stay, for it would look like a whole one."""
     try:
         target = output.open("wb") if output is not None else sys.stdout.buffer
     except OSError as error:
         raise ConfigurationError(f"cannot write {output}: {error.strerror}") from error
     try:
         yield target
+    except BaseException:
+        if output is not None and output.is_file():
+            output.unlink()
+        raise
     finally:
         target.flush()
         if output is not None:
