@@ -17,6 +17,7 @@ from sayso.api.export.formats import FORMATS, Format, exported
 from sayso.api.export.linked_data import MEDIA_TYPE, document
 from sayso.api.export.questions import CLAIM
 from sayso.api.export.words import lost
+from sayso.api.live.service import Live
 from sayso.api.responses import refused
 from sayso.errors import QueryError
 
@@ -61,8 +62,8 @@ def _refused(refusal: Refusal) -> Response:
 
 
 async def _asker(request: Request) -> Asker:
-    caller = await request.app.state.gate.caller(request.headers, request.method)
-    return Asker(request.app.state.answerer, caller)
+    live: Live = request.app.state.live
+    return Asker(live.answerer, await live.gate.caller(request.headers, request.method))
 
 
 async def _file(form: Format, request: Request) -> Response:
