@@ -13,7 +13,7 @@ from sayso.api.answer import Refusal
 from sayso.api.errors import masked
 from sayso.api.request import BadRequest
 
-_STATUS: Final = {"INTERNAL_SERVER_ERROR": 500, "UNAUTHENTICATED": 401, "FORBIDDEN": 403}
+_STATUS: Final = {"INTERNAL_SERVER_ERROR": 500, "UNAUTHENTICATED": 401, "FORBIDDEN": 403, "TOO_MANY_STREAMS": 429}
 
 
 def answered(value: Mapping[str, Any], media_type: str, status: int = 200) -> Response:

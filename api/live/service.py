@@ -70,14 +70,18 @@ class Live:
         self.sockets = Seats("sockets", self.limits.sockets, self.limits.sockets_a_client)
         self.streams = Seats("subscriptions", self.limits.streams, self.limits.streams_a_client)
 
-    async def answers(self, request: GraphQLRequest, sender: Sender) -> AsyncGenerator[Answer, None]:
-        """The answer of a query, or the events of a subscription. Raises `Refusal`."""
+    async def open(self, request: GraphQLRequest, sender: Sender) -> AsyncGenerator[Answer, None]:
+        """The answers of an operation: one, or the events of a subscription that has started. Raises `Refusal`."""
         prepared = await self._prepared(request, sender)
-        if not is_subscription(prepared):
-            yield await self.answerer.run(prepared)
-            return
+        if is_subscription(prepared):
+            return self._seated(prepared, await self.start(prepared), sender)
+        return self._answered(prepared)
+
+    async def _answered(self, prepared: Prepared) -> AsyncGenerator[Answer, None]:
+        yield await self.answerer.run(prepared)
+
+    async def _seated(self, prepared: Prepared, started: Started, sender: Sender) -> AsyncGenerator[Answer, None]:
         with self.take_stream(sender):
-            started = await self.start(prepared)
             async with aclosing(self.following(prepared, started, sender)) as events:
                 async for event in events:
                     yield event

@@ -1,10 +1,14 @@
 """One WebSocket that speaks graphql-transport-ws: operations of any kind, answered side by side.
 
+A subscription starts before the next message is read, so whoever hears an answer to a later message, such as `pong`,
+knows that nothing written from then on escapes it.
+
 The protocol: https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 """
 
 import asyncio
 import json
+from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -13,7 +17,7 @@ from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from sayso.api.access import Forbidden, Unauthenticated
-from sayso.api.answer import Refusal, refusal_of
+from sayso.api.answer import Answer, Refusal, refusal_of
 from sayso.api.errors import masked
 from sayso.api.live.messages import (
     PROTOCOL,
@@ -28,7 +32,6 @@ from sayso.api.live.messages import (
 )
 from sayso.api.live.seats import NoSeat
 from sayso.api.live.service import Live, Sender, sender_of
-from sayso.api.request import GraphQLRequest
 from sayso.errors import QueryError
 
 _STATUS: Final = {"FORBIDDEN": 403, "TOO_MANY_STREAMS": 429, "UNAUTHENTICATED": 401}
@@ -104,12 +107,17 @@ class Socket:
             errors = [refusal_of(NoSeat(f"a socket carries {most} operations at once"))]
             await self._send({"id": message.id, "type": "error", "payload": errors})
             return
-        self.running[message.id] = operations.create_task(self._run(message.id, message.request))
+        try:
+            answers = await self.live.open(message.request, self.sender)
+        except Refusal as refusal:
+            await self._send({"id": message.id, "type": "error", "payload": list(refusal.errors)})
+            return
+        self.running[message.id] = operations.create_task(self._run(message.id, answers))
 
-    async def _run(self, ident: str, request: GraphQLRequest) -> None:
+    async def _run(self, ident: str, answers: AsyncGenerator[Answer, None]) -> None:
         ended: dict[str, Any] = {"id": ident, "type": "complete"}
         try:
-            async with aclosing(self.live.answers(request, self.sender)) as answers:
+            async with aclosing(answers):
                 async for answer in answers:
                     await self._send({"id": ident, "type": "next", "payload": answer})
         except Refusal as refusal:

@@ -90,6 +90,8 @@ def writing(engine: Engine, clock: Clock = utc_now) -> Iterator[Writer]:
         seq, before = last_change(connection)
         at = clock().astimezone(dt.UTC)
         yield Writer(connection, at if before is None else max(at, before + _TICK), seq)
+        if engine.dialect.name == "postgresql":
+            connection.execute(text(f"NOTIFY {CHANNEL}"))  # servers hear it once the transaction commits
 
 
 def last_change(connection: Connection) -> tuple[int, dt.datetime | None]:

@@ -3,14 +3,16 @@
 import contextlib
 import datetime as dt
 import json
+import shutil
 import subprocess
 import sys
+import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
@@ -175,6 +177,30 @@ def open_writer() -> Iterator[Callable[[str], Writer]]:
     yield opening
     for each in opened:
         each.engine.dispose()
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shared_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A ledger that the tests of a module share, once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        file = tmp_path_factory.mktemp("live") / "ledger.sqlite"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), file)
+        yield f"sqlite:///{file}"
+        return
+    address, name = request.getfixturevalue("postgresql_server"), f"sayso_live_{uuid.uuid4().hex[:12]}"
+    server = open_engine(address)
+    with server.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('postgresql_template')}")
+        yield make_url(address).set(database=name).render_as_string(hide_password=False)
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    server.dispose()
+
+
+@pytest.fixture(scope="module")
+def shared_server(shared_url: str) -> Iterator[Server]:
+    """A server over it."""
+    with serving(shared_url) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
