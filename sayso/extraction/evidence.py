@@ -4,7 +4,9 @@ No figure decides alone. Each is between 0 and 1 or a small count, can be read f
 the same whichever claim comes first. Ids of places and actors compare across languages, words only within one.
 """
 
+import itertools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -34,6 +36,9 @@ _NEIGHBOURS: Final = frozenset(
     )
 )
 _UNSEEN: Final = 20
+_BRIEF: Final = 4
+_NAME: Final = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w'’-]+")
+_RARE: Final = 4.0
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,9 @@ class Profile:
     denies: bool
     anaphoric: bool
     disbelieves: bool
+    pairs: frozenset[tuple[str, str]]
+    names: frozenset[str]
+    brief: bool
 
     def in_order(self) -> list[tuple[str, str]]:
         """Terms that count, each with its first word, in the order of the text."""
@@ -72,7 +80,16 @@ def _profile(content: str, text: str, denied: bool) -> Profile:
         denies=denies,
         anaphoric=denies and len(terms) <= 2,
         disbelieves="+lie" in worded,
+        pairs=frozenset(itertools.pairwise(each for token in tokens if (each := term(token)) is not None)),
+        names=_names(content) & terms,
+        brief=len(terms) <= _BRIEF,
     )
+
+
+def _names(content: str) -> frozenset[str]:
+    """Terms of the words that are written with a capital inside a sentence."""
+    found = (term(word) for name in _NAME.findall(content) for word in words(name))
+    return frozenset(each for each in found if each is not None and not each.startswith("+"))
 
 
 def profile_of(claim: RecordedClaim) -> Profile:
@@ -81,10 +98,10 @@ def profile_of(claim: RecordedClaim) -> Profile:
 
 
 def term_weights(claims: Iterable[RecordedClaim]) -> Weights:
-    """How telling each term is among these claims: the fewer bear it, the more it weighs."""
-    profiles = [profile_of(claim) for claim in claims]
-    seen = Counter(chain.from_iterable(profile.terms for profile in profiles))
-    total = len(profiles) + _UNSEEN
+    """How telling each term and each place is among these claims: the fewer bear it, the more it weighs."""
+    listed = list(claims)
+    seen = Counter(chain.from_iterable((*profile_of(claim).terms, *claim.places) for claim in listed))
+    total = len(listed) + _UNSEEN
     return {found: math.log(total / (times + 1)) for found, times in seen.items()}
 
 
@@ -95,7 +112,7 @@ def compare(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> Figu
         **_wording(one, other, weights),
         **_numbers(one, other),
         **_topics(left, right),
-        **_places(left, right),
+        **_places(left, right, weights),
         **_people(left, right),
         **_days(left, right),
         **_stance(left, right, one, other),
@@ -105,6 +122,13 @@ def compare(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> Figu
     figures["overlap and one party"] = figures["overlap"] * figures["one party"]
     figures["overlap and one topic"] = figures["overlap"] * figures["one topic"]
     figures["two languages, one topic"] = figures["two languages"] * figures["one topic"]
+    figures["one denies, two parties"] = figures["one denies"] * figures["two parties"]
+    figures["one denies, about each other"] = figures["one denies"] * figures["about each other"]
+    figures["one source, one claimant"] = (left.source_id == right.source_id) * figures["one claimant"]
+    figures["one source, one denies"] = (left.source_id == right.source_id) * figures["one denies"]
+    figures["one source, one topic"] = (left.source_id == right.source_id) * figures["one topic"]
+    figures["covered, telling place"] = figures.get("covered",0.0) * figures.get("telling place",0.0)
+    figures["covered, one topic"] = figures.get("covered",0.0) * figures["one topic"]
     figures["polarity differs, one denies"] = figures["polarity differs"] * figures["one denies"]
     return {name: float(value) for name, value in figures.items() if value}
 
@@ -120,6 +144,9 @@ def _wording(one: Profile, other: Profile, weights: Weights) -> Figures:
         "covered": common / min(first, second),
         "shared words": min(len(shared), 6) / 6,
         "shared weight": min(common, 15.0) / 15.0,
+        "rarest shared word": min(max(map(weights.__getitem__, shared)), _RARE) / _RARE,
+        "shared pairs of words": min(len(one.pairs & other.pairs), 3) / 3,
+        "shared names": min(math.fsum(weights[name] for name in one.names & other.names), 8.0) / 8.0,
         "shared concepts": 2 * alike / (len(one.concepts) + len(other.concepts)) if alike else 0.0,
     }
 
@@ -145,15 +172,28 @@ def _topics(left: RecordedClaim, right: RecordedClaim) -> Figures:
     }
 
 
-def _places(left: RecordedClaim, right: RecordedClaim) -> Figures:
+def _places(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> Figures:
     one, other = set(left.places), set(right.places)
-    nested = bool(set(left.place_lineage) & other or set(right.place_lineage) & one)
-    return {
-        "shared place": bool(one & other),
-        "same places": bool(one) and one == other,
-        "nested places": nested and not one & other,
-        "a place missing": not one or not other,
+    above, above_too = set(left.place_lineage), set(right.place_lineage)
+    shared = one & other
+    nested = bool(above & other or above_too & one)
+    if not one or not other:
+        return {"a place missing": 1.0}
+    own = [*(one - above_too), *(other - above)]
+    control = left.topic is right.topic is Topic.CONTROL
+    figures: Figures = {
+        "shared place": bool(shared),
+        "same places": one == other,
+        "nested places": nested and not shared,
+        "places apart": not nested,
+        "one region": not nested and len(above & above_too) > 1,
+        "a place of its own": bool(own) and bool(shared),
+        "telling place": max((weights[place] for place in shared), default=0.0) / _RARE,
+        "telling place apart": max((weights[place] for place in own), default=0.0) / _RARE,
     }
+    if control:
+        figures |= {f"both CONTROL, {name}": figures[name] for name in ("same places", "nested places", "places apart", "a place of its own", "telling place", "telling place apart")}
+    return figures
 
 
 def _people(left: RecordedClaim, right: RecordedClaim) -> Figures:
@@ -189,6 +229,9 @@ def _stance(left: RecordedClaim, right: RecordedClaim, one: Profile, other: Prof
         "polarity differs": left.polarity is not right.polarity,
         "both negative": left.polarity is right.polarity is Polarity.NEGATIVE,
         "negation differs": one.negated != other.negated,
+        "brief": one.brief or other.brief,
+        "anaphoric, elsewhere": (one.anaphoric or other.anaphoric) and left.source_id != right.source_id,
+        "anaphoric, other topic": (one.anaphoric or other.anaphoric) and left.topic is not right.topic,
         "one disbelieves": one.disbelieves != other.disbelieves,
         "one not yet": ahead == 1,
         "both not yet": ahead == 2,

@@ -37,8 +37,14 @@ def compared(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> Itera
     others = [candidate for candidate in candidates if candidate.id != claim.id]
     weights = term_weights((claim, *others))
     context = _Context(claim, others)
-    for other in others:
-        yield other, compare(claim, other, weights) | context.figures(other)
+    figures = [compare(claim, other, weights) | context.figures(other) for other in others]
+    closest: dict[str, float] = {}
+    for other, found in zip(others, figures, strict=True):
+        closest[other.source_id] = max(closest.get(other.source_id, 0.0), found.get("overlap", 0.0))
+    for other, found in zip(others, figures, strict=True):
+        if found.get("overlap") and found["overlap"] == closest[other.source_id]:
+            found["closest in its source"] = 1.0
+        yield other, found
 
 
 class _Context:
