@@ -53,14 +53,13 @@ class Story:
 
 
 def near(one: RecordedClaim, other: RecordedClaim) -> bool:
-    """Whether two claims are close enough to be compared: one source, or place or people shared within weeks."""
+    """Whether two claims are close enough to be compared: one source, or places or people shared in weeks."""
     if one.source_id == other.source_id:
         return True
     days = (one.uttered_on, other.uttered_on)
     if days[0] and days[1] and abs((days[0] - days[1]).days) > _DAYS_NEAR:
         return False
-    nested = set(one.place_lineage) & set(other.places) or set(other.place_lineage) & set(one.places)
-    return bool(nested or _people(one) & _people(other))
+    return bool(set(one.place_lineage) & set(other.place_lineage) or _people(one) & _people(other))
 
 
 def _people(claim: RecordedClaim) -> set[str]:

@@ -4,9 +4,7 @@ No figure decides alone. Each is between 0 and 1 or a small count, can be read f
 the same whichever claim comes first. Ids of places and actors compare across languages, words only within one.
 """
 
-import itertools
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -35,9 +33,26 @@ _NEIGHBOURS: Final = frozenset(
         (Topic.ASSURANCE, Topic.NEGOTIATION),
     )
 )
+_TOGETHER: Final = (
+    ("overlap", "one denies"),
+    ("overlap", "one party"),
+    ("overlap", "one topic"),
+    ("covered", "one topic"),
+    ("covered", "telling place"),
+    ("two languages", "one topic"),
+    ("one denies", "about each other"),
+    ("one denies", "two parties"),
+    ("one denies", "polarity differs"),
+    ("anaphoric", "two sources"),
+    ("two sources", "one claimant"),
+    ("two parties", "one topic"),
+    ("both CONTROL", "same places"),
+    ("both CONTROL", "nested places"),
+    ("both CONTROL", "a place of its own"),
+    ("both CONTROL", "telling place"),
+)
 _UNSEEN: Final = 20
 _BRIEF: Final = 4
-_NAME: Final = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w'’-]+")
 _RARE: Final = 4.0
 
 
@@ -53,8 +68,6 @@ class Profile:
     denies: bool
     anaphoric: bool
     disbelieves: bool
-    pairs: frozenset[tuple[str, str]]
-    names: frozenset[str]
     brief: bool
 
     def in_order(self) -> list[tuple[str, str]]:
@@ -80,16 +93,8 @@ def _profile(content: str, text: str, denied: bool) -> Profile:
         denies=denies,
         anaphoric=denies and len(terms) <= 2,
         disbelieves="+lie" in worded,
-        pairs=frozenset(itertools.pairwise(each for token in tokens if (each := term(token)) is not None)),
-        names=_names(content) & terms,
         brief=len(terms) <= _BRIEF,
     )
-
-
-def _names(content: str) -> frozenset[str]:
-    """Terms of the words that are written with a capital inside a sentence."""
-    found = (term(word) for name in _NAME.findall(content) for word in words(name))
-    return frozenset(each for each in found if each is not None and not each.startswith("+"))
 
 
 def profile_of(claim: RecordedClaim) -> Profile:
@@ -114,22 +119,13 @@ def compare(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> Figu
         **_topics(left, right),
         **_places(left, right, weights),
         **_people(left, right),
+        "two sources": left.source_id != right.source_id,
         **_days(left, right),
         **_stance(left, right, one, other),
         **_holds(left, right),
     }
-    figures["overlap and one denies"] = figures["overlap"] * figures["one denies"]
-    figures["overlap and one party"] = figures["overlap"] * figures["one party"]
-    figures["overlap and one topic"] = figures["overlap"] * figures["one topic"]
-    figures["two languages, one topic"] = figures["two languages"] * figures["one topic"]
-    figures["one denies, two parties"] = figures["one denies"] * figures["two parties"]
-    figures["one denies, about each other"] = figures["one denies"] * figures["about each other"]
-    figures["one source, one claimant"] = (left.source_id == right.source_id) * figures["one claimant"]
-    figures["one source, one denies"] = (left.source_id == right.source_id) * figures["one denies"]
-    figures["one source, one topic"] = (left.source_id == right.source_id) * figures["one topic"]
-    figures["covered, telling place"] = figures.get("covered",0.0) * figures.get("telling place",0.0)
-    figures["covered, one topic"] = figures.get("covered",0.0) * figures["one topic"]
-    figures["polarity differs, one denies"] = figures["polarity differs"] * figures["one denies"]
+    for first, second in _TOGETHER:
+        figures[f"{first}; {second}"] = figures.get(first, 0.0) * figures.get(second, 0.0)
     return {name: float(value) for name, value in figures.items() if value}
 
 
@@ -144,9 +140,7 @@ def _wording(one: Profile, other: Profile, weights: Weights) -> Figures:
         "covered": common / min(first, second),
         "shared words": min(len(shared), 6) / 6,
         "shared weight": min(common, 15.0) / 15.0,
-        "rarest shared word": min(max(map(weights.__getitem__, shared)), _RARE) / _RARE,
-        "shared pairs of words": min(len(one.pairs & other.pairs), 3) / 3,
-        "shared names": min(math.fsum(weights[name] for name in one.names & other.names), 8.0) / 8.0,
+        "rarest shared word": _most_telling(shared, weights),
         "shared concepts": 2 * alike / (len(one.concepts) + len(other.concepts)) if alike else 0.0,
     }
 
@@ -174,26 +168,25 @@ def _topics(left: RecordedClaim, right: RecordedClaim) -> Figures:
 
 def _places(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> Figures:
     one, other = set(left.places), set(right.places)
-    above, above_too = set(left.place_lineage), set(right.place_lineage)
-    shared = one & other
-    nested = bool(above & other or above_too & one)
     if not one or not other:
         return {"a place missing": 1.0}
-    own = [*(one - above_too), *(other - above)]
-    control = left.topic is right.topic is Topic.CONTROL
-    figures: Figures = {
+    around, around_too = set(left.place_lineage), set(right.place_lineage)
+    shared, nested = one & other, bool(around & other or around_too & one)
+    own = (one - around_too) | (other - around)
+    return {
         "shared place": bool(shared),
         "same places": one == other,
         "nested places": nested and not shared,
         "places apart": not nested,
-        "one region": not nested and len(above & above_too) > 1,
-        "a place of its own": bool(own) and bool(shared),
-        "telling place": max((weights[place] for place in shared), default=0.0) / _RARE,
-        "telling place apart": max((weights[place] for place in own), default=0.0) / _RARE,
+        "a place of its own": bool(own and shared),
+        "telling place": _most_telling(shared, weights),
+        "telling place apart": _most_telling(own, weights),
     }
-    if control:
-        figures |= {f"both CONTROL, {name}": figures[name] for name in ("same places", "nested places", "places apart", "a place of its own", "telling place", "telling place apart")}
-    return figures
+
+
+def _most_telling(found: Iterable[str], weights: Weights) -> float:
+    """The weight of the rarest of some terms or places, as a share of what counts as rare."""
+    return min(max((weights[each] for each in found), default=0.0), _RARE) / _RARE
 
 
 def _people(left: RecordedClaim, right: RecordedClaim) -> Figures:
@@ -203,7 +196,6 @@ def _people(left: RecordedClaim, right: RecordedClaim) -> Figures:
         "one claimant": left.claimant_id is not None and left.claimant_id == right.claimant_id,
         "one party": left.party_id is not None and left.party_id == right.party_id,
         "two parties": rivals,
-        "two parties, one topic": rivals and left.topic is right.topic,
         "unnamed claimant": left.claimant_id is None or right.claimant_id is None,
         "shared subject": bool(one & other),
         "same subjects": bool(one) and one == other,
@@ -230,8 +222,6 @@ def _stance(left: RecordedClaim, right: RecordedClaim, one: Profile, other: Prof
         "both negative": left.polarity is right.polarity is Polarity.NEGATIVE,
         "negation differs": one.negated != other.negated,
         "brief": one.brief or other.brief,
-        "anaphoric, elsewhere": (one.anaphoric or other.anaphoric) and left.source_id != right.source_id,
-        "anaphoric, other topic": (one.anaphoric or other.anaphoric) and left.topic is not right.topic,
         "one disbelieves": one.disbelieves != other.disbelieves,
         "one not yet": ahead == 1,
         "both not yet": ahead == 2,

@@ -37,14 +37,8 @@ def compared(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> Itera
     others = [candidate for candidate in candidates if candidate.id != claim.id]
     weights = term_weights((claim, *others))
     context = _Context(claim, others)
-    figures = [compare(claim, other, weights) | context.figures(other) for other in others]
-    closest: dict[str, float] = {}
-    for other, found in zip(others, figures, strict=True):
-        closest[other.source_id] = max(closest.get(other.source_id, 0.0), found.get("overlap", 0.0))
-    for other, found in zip(others, figures, strict=True):
-        if found.get("overlap") and found["overlap"] == closest[other.source_id]:
-            found["closest in its source"] = 1.0
-        yield other, found
+    for other in others:
+        yield other, compare(claim, other, weights) | context.figures(other)
 
 
 class _Context:
@@ -66,7 +60,7 @@ class _Context:
         """Figures that need the neighbours of the pair; empty for claims of two sources."""
         if other.source_id != self.claim.source_id:
             return {}
-        figures = {"one source": 1.0} | _embedding(self.claim, other)
+        figures = _embedding(self.claim, other)
         if other.id in self.rank:
             apart = abs(self.rank[other.id] - self.rank[self.claim.id])
             figures |= {"next in text": 1.0} if apart == 1 else {"near in text": 1.0} if apart <= 3 else {}
@@ -156,4 +150,4 @@ def _by_day(one: RecordedClaim, other: RecordedClaim) -> tuple[RecordedClaim | N
 def _basis(kind: RelationKind, figures: Figures) -> Basis:
     """Stated where one source words the denial beside what it rejects; anything else is the rules' own conclusion."""
     beside = figures.get("answers") or figures.get("one spans the other") or figures.get("next in text")
-    return Basis.STATED if kind is RelationKind.DENIES and figures.get("one source") and beside else Basis.INFERRED
+    return Basis.STATED if kind is RelationKind.DENIES and not figures.get("two sources") and beside else Basis.INFERRED
