@@ -9,6 +9,7 @@ part of their names.
 import argparse
 import cProfile
 import datetime as dt
+import html
 import json
 import math
 import multiprocessing
@@ -25,6 +26,7 @@ from typing import Final
 
 from sayso.cli.extract import answers
 from sayso.extraction.attribution import RulesExtractor
+from sayso.heap import settle
 from sayso.ingest.run import Ingestion
 from sayso.ledger import migration
 from sayso.ledger.recording import Ledger
@@ -39,6 +41,7 @@ PATIENCE: Final = 60.0
 SYLLABLES: Final = "ba de ki lo mu na ro si tu va ze fo gri hal jor kem lun mir nor pel qua ras ster tov ul wen".split()
 Way = Callable[["Measure", SourceKind, str], None]
 FORK: Final = multiprocessing.get_context("fork")
+HOST: Final = "https://posts.example"
 WARM: Final = "The army said on Tuesday that it held Kunduz."
 WHEN: Final = dt.datetime(2026, 3, 4, 12, tzinfo=dt.UTC)
 
@@ -139,6 +142,7 @@ def texts(scale: float) -> Iterator[tuple[str, SourceKind, str]]:
         yield name, article, f"x{filled(piece, size)}x"
     yield "nested brackets", article, "(" * int(100_000 * scale) + "said" + ")" * int(100_000 * scale)
     yield "a 5 MB line of speech", article, filled("The army said that it held the town of Kunduz. ", 5 * size)
+    yield "a 5 MB line of words", article, filled("the river rose and the lower road was closed ", 5 * size)
     yield "a 5 MB word", article, "a" * 5 * size
     for name, (between, pattern) in MANY.items():
         yield name.format(count=f"{count:,}"), article, different(pattern, between, count)
@@ -157,6 +161,7 @@ class Measure:
 
     def __call__(self, work: Callable[[], object]) -> None:
         profile = cProfile.Profile()
+        settle()
         before = resident()
         started = time.process_time()
         if self._profiled:
@@ -195,9 +200,15 @@ def ingest(measure: Measure, kind: SourceKind, text: str) -> None:
 
 
 def payload(kind: SourceKind, text: str) -> Payload:
-    """The text as a file of plain text brings it."""
-    body = text.encode("utf-8", "surrogatepass")
-    return Payload(body=body, media_type="text/plain", url=None, retrieved_at=WHEN, kind=kind)
+    """The text as a file of plain text brings it, a post as Mastodon does."""
+    body, media_type = text.encode("utf-8", "surrogatepass"), "text/plain"
+    if kind is SourceKind.SOCIAL_POST:
+        account = {"id": "1", "acct": "lunde", "username": "lunde", "display_name": "Lunde", "url": f"{HOST}/@lunde"}
+        status = {"id": "1", "uri": f"{HOST}/1", "url": f"{HOST}/@lunde/1", "created_at": WHEN.isoformat()}
+        content = f"<p>{html.escape(text)}</p>"
+        body = json.dumps(status | {"account": account, "content": content, "language": "en"}).encode()
+        media_type = "application/json"
+    return Payload(body=body, media_type=media_type, url=None, retrieved_at=WHEN, kind=kind)
 
 
 def measured(way: Way, kind: SourceKind, text: str, profiled: bool) -> tuple[float, float]:

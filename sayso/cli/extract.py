@@ -9,6 +9,7 @@ import typer
 
 from sayso.errors import ExtractionError
 from sayso.extraction.passages import passages_of
+from sayso.heap import settle
 from sayso.manager import load_plugins
 from sayso.ports import Extractor
 from sayso.schema.records import Attribution, Document, Notice, Span
@@ -34,6 +35,7 @@ def extract(
         raise typer.BadParameter("say --jsonl: texts are read and answers written as JSON lines")
     plugins = load_plugins()
     extractors = plugins.collect("register_extractors", settings=Settings.from_environment())
+    settle()
     for line in answers(sys.stdin, extractors, kind, language):
         sys.stdout.write(line + "\n")
 

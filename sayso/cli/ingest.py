@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from sayso.adapters.fetching import fetch
 from sayso.cli.options import Database, settings_of
+from sayso.heap import settle
 from sayso.ingest.payloads import Job, jobs_of
 from sayso.ingest.run import Ingestion, Outcome
 from sayso.ledger import migration
@@ -107,6 +108,7 @@ def ingest_into(settings: Settings, jobs: list[Job], as_json: bool = False) -> S
     summary = Summary()
     with Ledger(settings.database_url) as ledger, _watched(len(jobs), as_json) as report:
         ingestion = Ingestion.start(ledger, settings)
+        settle()
 
         def heard(outcome: Outcome) -> None:
             summary.add(outcome)

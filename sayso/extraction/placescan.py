@@ -282,7 +282,8 @@ class Scan:
 def _word(match: re.Match[str]) -> Word:
     bare = _without_possessive(match.group().lstrip("#"))
     capital = bare[:1].isupper() or _ARTICLE.match(bare) is not None
-    return Word(match.start(), match.end(), bare, fold(bare), capital)
+    folded = fold(bare)
+    return Word(match.start(), match.end(), folded if folded == bare else bare, folded, capital)
 
 
 def _without_possessive(name: str) -> str:

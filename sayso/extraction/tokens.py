@@ -55,6 +55,6 @@ def tokenise(text: str, start: int, end: int, quotes: tuple[tuple[int, int], ...
         at, stop = match.span()
         while closes <= at:
             opens, closes = next(waiting, _NO_QUOTE)
-        lower = word if word in _CAPITALS_TELL else word.lower()
+        lower = word if word.islower() or word in _CAPITALS_TELL else word.lower()
         tokens.append(Token._make((at, stop, word, lower, opens <= at)))
     return tuple(tokens)

@@ -24,7 +24,7 @@ from sayso.ledger.parties import Parties, record_actors, record_affiliations
 from sayso.ledger.places import record_places
 from sayso.ledger.relations import Related
 from sayso.ledger.rules import Rules
-from sayso.ledger.sources import Place, RecordedSource, record_source
+from sayso.ledger.sources import Place, record_source
 from sayso.ledger.transaction import Clock, Writer, table_of, utc_now, writing
 from sayso.schema.ids import content_id
 from sayso.schema.records import Payload, RaisedIssue, Reading, RecordedClaim
@@ -90,8 +90,8 @@ class Ledger:
             with writing(self.engine, self._clock) as writer:
                 _begin(writer, payload, outcome)
                 twin = _twin(writer, reading, payload)
-                _record_document(writer, reading, Place(payload, ordinal, adapter), rules, outcome)
-                noticed = [*_notices(reading, adapter), *(_known_document(twin, adapter) if twin else ())]
+                seen = _record_document(writer, reading, Place(payload, ordinal, adapter), rules, outcome)
+                noticed = [*_notices(reading, adapter), *seen, *(_known_document(twin, adapter) if twin else ())]
                 _issues(writer, outcome, noticed, source_id(reading.document, reading.publisher))
                 if last:
                     _complete(writer, payload, outcome, issues)
@@ -141,12 +141,13 @@ def _begin(writer: Writer, payload: Payload, outcome: Recorded) -> None:
 
 def _record_document(
     writer: Writer, reading: Reading, place: Place, rules: Rules, outcome: Recorded
-) -> RecordedSource | None:
+) -> list[RaisedIssue]:
+    """Record one document; answers what an analyst should know of it."""
     record_actors(writer, reading.actors, None)
     record_places(writer, reading.places)
     source = record_source(writer, reading, place, rules)
     if source is None:
-        return None
+        return []
     outcome.sources.append(source.id)
     fresh = claim_rows.prepare(writer, source, Parties(writer, reading.actors))
     block = Block(writer, fresh, source)
@@ -163,7 +164,7 @@ def _record_document(
     count(writer, fresh)
     refresh_new(writer, [claim.view.id for claim in fresh])
     outcome.claims += [claim.view for claim in fresh]
-    return source
+    return related.issues(source.id)
 
 
 def _require_storable(reading: Reading) -> None:

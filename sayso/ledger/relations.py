@@ -10,13 +10,16 @@ from sayso.ledger.claims import NewClaim
 from sayso.ledger.rules import Rules
 from sayso.ledger.transaction import Values, Writer
 from sayso.schema.ids import content_id
-from sayso.schema.records import ProposedRelation, RecordedClaim
+from sayso.schema.records import ProposedRelation, RaisedIssue, RecordedClaim
 from sayso.schema.tables import ClaimRelationRow
 from sayso.schema.vocabulary import Basis, RelationKind
 
 DIRECTED: Final = frozenset({RelationKind.DENIES, RelationKind.SUPERSEDES})
 _TELLING_WORDS: Final = 8
 _SURE: Final = 0.5
+MOST_PAIRS: Final = 20_000
+"""Pairs of claims that one document may ask to be compared; some 140 claims compare each with each."""
+_FEWEST_COMPARED: Final = 3
 
 
 class Related:
@@ -25,15 +28,43 @@ class Related:
     def __init__(self, claims: Sequence[NewClaim], block: Block, rules: Rules) -> None:
         self.relations: dict[str, list[ProposedRelation]] = {}
         self.origins: dict[str, str] = {}
-        recorded = list(block.claims)
+        self.compared = max(_FEWEST_COMPARED, MOST_PAIRS // max(len(claims), 1))
+        """How many recorded claims, and how many of its own document, a claim is compared with at most."""
+        self.bounded = False
+        mates: list[RecordedClaim] = []
+        worded = {view.content: view for view in reversed(block.claims)}
         origins = dict(block.origins)
         for claim in claims:
             view = claim.view
-            near = block.near(view, recorded)
+            near = self._near(view, block, mates, worded)
             self.relations[view.id] = _sound(view, near, rules.relate(view, near))
             origins[view.id] = _origin(view, near, self.relations[view.id], origins, rules, block.copies)
             self.origins[view.id] = origins[view.id]
-            recorded.append(view)
+            mates.append(view)
+            worded.setdefault(view.content, view)
+
+    def _near(
+        self, view: RecordedClaim, block: Block, mates: Sequence[RecordedClaim], worded: Mapping[str, RecordedClaim]
+    ) -> list[RecordedClaim]:
+        """Candidates, earliest recorded first; of too many the latest, and always the first one in the same words."""
+        known = block.near(view, block.claims)
+        if len(known) <= self.compared and len(mates) <= self.compared:
+            return [*known, *mates]
+        self.bounded = True
+        near = [*known[-self.compared :], *mates[-self.compared :]]
+        same = worded.get(view.content)
+        known_ids = {other.id for other in near}
+        return near if same is None or same.id in known_ids else [same, *near]
+
+    def issues(self, source: str) -> list[RaisedIssue]:
+        """What an analyst should know of the comparison."""
+        if not self.bounded:
+            return []
+        message = (
+            f"the document holds {len(self.relations)} claims; each was compared with the {self.compared} nearest of "
+            "them and of those recorded before, so relations to claims farther off are missing"
+        )
+        return [RaisedIssue(code="RELATIONS_BOUNDED", message=message, component="relations", source_id=source)]
 
     def write(self, writer: Writer) -> list[str]:
         """Insert the relations; answers the ids of the new ones."""
