@@ -7,7 +7,7 @@ slow client falls behind without costing memory, and nothing is lost or doubled:
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import func, literal_column, select
 
@@ -21,8 +21,10 @@ from sayso.api.sql import Json
 from sayso.errors import QueryError
 from sayso.schema.tables import ChangeRow
 
-_WIDEST: Final = 500
+_WIDEST: Final = 100
 _PATIENCE: Final = 15.0
+_AGAIN_AFTER: Final = (0.5, 1.0, 2.0, 4.0)
+_Seen = TypeVar("_Seen")
 Recheck = Callable[[], Awaitable[None]]
 
 
@@ -59,14 +61,13 @@ class Follower:
 
         `recheck` raises when the caller may no longer follow; it is asked before each further look at the ledger.
         """
-        plan, position, sent = started.plan, started.position, False
-        window = max(1, min(_WIDEST, MOST_COST // max(1, prepared.cost)))
+        position, sent = started.position, False
         async with self.bell.listening():
             while True:
                 ring = self.bell.next_ring
-                batch = await self.answerer.fetch(plan.plan, {**prepared.coerced, POSITION: position, WINDOW: window})
+                batch = await self._batch(prepared, started.plan, position)
                 for event in batch["events"]:
-                    yield self.answerer.walk(prepared, {plan.key: event})
+                    yield self.answerer.walk(prepared, {started.plan.key: event})
                     await asyncio.sleep(0)  # sending waits only for clients that are slow, others wait for their turn
                 sent = sent or bool(batch["events"])
                 if batch["ended"] and not sent:
@@ -76,8 +77,13 @@ class Follower:
                 if batch["upto"] == position:
                     await self._pause(ring)
                 position = batch["upto"]
-                with refusing():
-                    await recheck()
+                await _patiently(recheck)
+
+    async def _batch(self, prepared: Prepared, plan: StreamPlan, position: int) -> Any:
+        """The next events: the fewer, the more each may cost, so that no look costs more than an operation may."""
+        window = max(1, min(_WIDEST, MOST_COST // max(1, prepared.cost)))
+        given = {**prepared.coerced, POSITION: position, WINDOW: window}
+        return await _patiently(lambda: self.answerer.fetch(plan.plan, given))
 
     async def _pause(self, ring: asyncio.Event) -> None:
         try:
@@ -85,6 +91,20 @@ class Follower:
                 await ring.wait()
         except TimeoutError:
             return
+
+
+async def _patiently(look: Callable[[], Awaitable[_Seen]]) -> _Seen:
+    """What looking at the ledger brings; a database that is away for some seconds, say to restart, ends no stream."""
+    for wait in _AGAIN_AFTER:
+        try:
+            with refusing():
+                return await look()
+        except Refusal as refusal:
+            if refusal.errors[0]["extensions"]["code"] != "INTERNAL_SERVER_ERROR":
+                raise
+        await asyncio.sleep(wait)
+    with refusing():
+        return await look()
 
 
 def _head(embedded: bool) -> Plan:
