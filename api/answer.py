@@ -25,7 +25,7 @@ from graphql import (
     parse,
     validate,
 )
-from graphql.execution.values import get_variable_values
+from graphql.execution.values import get_argument_values, get_variable_values
 
 from sayso.api.access import Caller, permit
 from sayso.api.errors import coded, masked, with_code
@@ -36,6 +36,7 @@ from sayso.api.planner import NOW, Plan, Planner
 from sayso.api.reader import Reader
 from sayso.api.sql import REST, Json
 from sayso.api.values import shape
+from sayso.api.writing import Pen, Step
 from sayso.errors import QueryError
 
 _CACHED: Final = 1000
@@ -79,6 +80,7 @@ class Prepared:
     variables: Mapping[str, Any]
     coerced: dict[str, Any]
     cost: int
+    caller: Caller
 
 
 def is_subscription(prepared: Prepared) -> bool:
@@ -132,9 +134,10 @@ def walkable(core: GraphQLSchema) -> GraphQLSchema:
 class Answerer:
     """Answers queries over one ledger."""
 
-    def __init__(self, schema: GraphQLSchema, reader: Reader) -> None:
+    def __init__(self, schema: GraphQLSchema, reader: Reader, pen: Pen) -> None:
         self._schema = walkable(schema)
         self._reader = reader
+        self._pen = pen
         self.embedded = reader.embedded
         self._json = Json(reader.embedded)
         self._documents: Recent[DocumentNode] = Recent(_CACHED)
@@ -158,11 +161,14 @@ class Answerer:
         return await asyncio.to_thread(self._prepared, query, variables, operation_name, caller)
 
     async def run(self, prepared: Prepared) -> Answer:
-        """The answer of a prepared query. Raises `Refusal` when nothing is executed."""
+        """The answer of a prepared query or mutation. Raises `Refusal` when nothing is executed."""
         if is_subscription(prepared):
             problem = "a subscription is answered over WebSocket, or as text/event-stream where that is accepted"
             raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))], 406)
-        tree = await self.fetch(await self.planned(prepared, Planner.plan), prepared.coerced)
+        if prepared.operation.operation is OperationType.MUTATION:
+            tree = await self._write(prepared)
+        else:
+            tree = await self.fetch(await self.planned(prepared, Planner.plan), prepared.coerced)
         if prepared.cost < _LABORIOUS:
             return self.walk(prepared, tree)
         return await asyncio.to_thread(self.walk, prepared, tree)
@@ -174,11 +180,8 @@ class Answerer:
         kept: _Kept | None = self._plans.get(key)
         if kept is not None:
             return kept
-        definitions = prepared.document.definitions
-        fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
-        planner = Planner(self._schema, FEDERATED_FIELDS, self._json, fragments, prepared.coerced)
         with refusing():
-            made = await asyncio.to_thread(plan, planner, prepared.operation)
+            made = await asyncio.to_thread(plan, self._planner(prepared), prepared.operation)
         self._plans.put(key, made)
         return made
 
@@ -219,7 +222,8 @@ class Answerer:
                 self._check(query, document)
             except RecursionError as error:
                 raise QueryError("the document nests too deep", "QUERY_TOO_COMPLEX") from error
-            return Prepared(query, document, operation, name, variables, self._coerced(operation, variables), cost)
+            coerced = self._coerced(operation, variables)
+            return Prepared(query, document, operation, name, variables, coerced, cost, caller)
 
     def _document(self, query: str) -> DocumentNode:
         kept = self._documents.get(query)
@@ -245,6 +249,33 @@ class Answerer:
             raise Refusal(with_code(values, "BAD_USER_INPUT"))
         return dict(values.coerced)
 
+    def _planner(self, prepared: Prepared) -> Planner:
+        definitions = prepared.document.definitions
+        fragments = {d.name.value: d for d in definitions if isinstance(d, FragmentDefinitionNode)}
+        return Planner(self._schema, FEDERATED_FIELDS, self._json, fragments, prepared.coerced)
+
+    async def _write(self, prepared: Prepared) -> Any:
+        with refusing():
+            steps = await asyncio.to_thread(self._steps, prepared)
+            author = prepared.caller.author
+            return {key: await step.take(self._pen, author, self._reader) for key, step in steps.items()}
+
+    def _steps(self, prepared: Prepared) -> dict[str, Step]:
+        operation = prepared.operation
+        values = get_variable_values(self._schema, operation.variable_definitions or (), dict(prepared.variables))
+        assert not isinstance(values, list)
+        steps = {}
+        for key, ask in self._planner(prepared).root(operation).items():
+            name = ask.nodes[0].name.value
+            if name.startswith("__"):
+                continue
+            try:
+                get_argument_values(ask.kind.fields[name], ask.nodes[0], values)
+            except GraphQLError as error:
+                raise QueryError(error.message) from error
+            steps[key] = Step(ask.planner, key, ask, prepared.coerced)
+        return steps
+
 
 def _operation(document: DocumentNode, name: str | None, caller: Caller) -> OperationDefinitionNode:
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
@@ -255,9 +286,6 @@ def _operation(document: DocumentNode, name: str | None, caller: Caller) -> Oper
         raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
     if found[0].operation is OperationType.MUTATION and caller.by_get:
         raise Refusal([refusal_of(QueryError("a mutation is sent by POST", "BAD_REQUEST"))], 405)
-    if found[0].operation is OperationType.MUTATION:
-        problem = "this server answers queries and subscriptions, no mutations"
-        raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
     return found[0]
 
 

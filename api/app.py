@@ -28,6 +28,7 @@ from sayso.api.reader import Reader, open_reader
 from sayso.api.request import BadRequest, read_request
 from sayso.api.responses import answered, failed, not_acceptable, not_served, refused, rejected
 from sayso.api.schema import served_schema
+from sayso.api.writing import Pen
 from sayso.ledger import migration
 from sayso.settings import Settings
 
@@ -37,18 +38,20 @@ _log = logging.getLogger("sayso.api")
 def create_app(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> Starlette:
     """The application over one ledger; an embedded one is migrated when it starts, another one must be current."""
     reader = open_reader(settings.database_url, settings.deadline)
+    pen = Pen(settings.database_url)
     gate = Gate(reader, settings.public_read, settings.allowed_origins)
 
     @asynccontextmanager
     async def opened(app: Starlette) -> AsyncIterator[None]:
         migration.prepare(settings.database_url)
         await reader.open()
-        answerer = Answerer(served_schema(settings.federation), reader)
+        answerer = Answerer(served_schema(settings.federation), reader, pen)
         app.state.live = Live(gate, answerer, Follower(answerer, open_bell(settings.database_url)), limits)
         try:
             yield
         finally:
             await reader.close()
+            pen.close()
 
     app = Starlette(
         routes=[

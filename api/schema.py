@@ -7,6 +7,7 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 from sayso.api.federation import federated
+from sayso.api.mutations import Mutation
 from sayso.api.subscriptions import Subscription
 from sayso.schema.types.actor import Actor
 from sayso.schema.types.base import SCALARS, After, Before, First, Last, Node, answered, planned
@@ -195,6 +196,7 @@ def build_schema() -> strawberry.Schema:
     """The schema as served; field suggestions stay off because they would give away nothing anyway."""
     return strawberry.Schema(
         query=Query,
+        mutation=Mutation,
         subscription=Subscription,
         types=[Actor, Change, Claim, ClaimRelation, Dispute, Ingestion, Judgement, Region, Source],
         config=StrawberryConfig(scalar_map=SCALARS, disable_field_suggestions=True),

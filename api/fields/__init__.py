@@ -11,6 +11,7 @@ from sayso.api.fields.history import HISTORY_FIELDS, by_id, changes_root, node_r
 from sayso.api.fields.regions import REGION_FIELDS, region_root, regions_root
 from sayso.api.fields.search import SEARCH_FIELDS, search_root
 from sayso.api.fields.sources import SOURCE_FIELDS, sources_root
+from sayso.api.fields.writes import WRITE_FIELDS
 from sayso.api.planner import Build
 
 FIELDS: Final[dict[str, dict[str, str | Build]]] = {
@@ -39,4 +40,5 @@ FIELDS: Final[dict[str, dict[str, str | Build]]] = {
     **REGION_FIELDS,
     **SEARCH_FIELDS,
     **SOURCE_FIELDS,
+    **WRITE_FIELDS,
 }

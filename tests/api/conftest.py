@@ -15,6 +15,7 @@ from sqlalchemy import insert, make_url
 from starlette.applications import Starlette
 
 from sayso.api.app import create_app
+from sayso.ledger.access import create_token
 from sayso.ledger.counters import rebuild
 from sayso.ledger.engine import open_engine
 from sayso.ledger.index import rebuild_search
@@ -22,6 +23,7 @@ from sayso.ledger.migration import migrate
 from sayso.ledger.replay import replay
 from sayso.schema.ids import content_id
 from sayso.schema.tables import Row
+from sayso.schema.vocabulary import Scope
 from sayso.settings import Settings
 
 EARLY = dt.datetime(2021, 5, 3, 8, tzinfo=dt.UTC)
@@ -391,6 +393,29 @@ def apis(ledger_urls: dict[str, str]) -> Iterator[dict[str, Api]]:
             runner.run(api.client.aclose())
         for context in opened:
             runner.run(context.__aexit__(None, None, None))
+
+
+@pytest.fixture
+def pen(new_database: Any, world: World, database_kind: str) -> Iterator[Api]:
+    """The application over a ledger of its own with the same rows, and a token for everything."""
+    url = new_database(database_kind)
+    fill(url, world)
+    engine = open_engine(url)
+    token = create_token(engine, "ana", [Scope.READ, Scope.INGEST, Scope.REVIEW])[1]
+    engine.dispose()
+    with asyncio.Runner() as runner:
+        app = create_app(Settings(database_url=url))
+        context = app.router.lifespan_context(app)
+        runner.run(context.__aenter__())
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        headers = {"Authorization": f"Bearer {token}"}
+        client = httpx.AsyncClient(transport=transport, base_url="http://sayso.test", headers=headers)
+        found = Api(runner, client, [], app)
+        app.state.reader.observe = lambda sql: None if "secret" in sql else found.statements.append(sql)
+        app.state.url = url
+        yield found
+        runner.run(client.aclose())
+        runner.run(context.__aexit__(None, None, None))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -148,11 +148,14 @@ def test_both_databases_give_the_same_bytes(seed: int, apis: Any, world: Any, sc
 def test_every_field_is_declared(schema: GraphQLSchema) -> None:
     from sayso.api.fields import FIELDS
     from sayso.api.fields.streams import STREAMS
+    from sayso.api.writing import MUTATIONS
 
+    assert schema.mutation_type is not None
+    assert set(schema.mutation_type.fields) == set(MUTATIONS)
     for kind in schema.type_map.values():
         if not isinstance(kind, GraphQLObjectType) or kind.name.startswith("__"):
             continue
-        if kind.name.endswith(("Connection", "Edge")) or kind.name == "PageInfo":
+        if kind.name.endswith(("Connection", "Edge")) or kind.name in {"PageInfo", "Mutation"}:
             continue
         declared = STREAMS if kind.name == "Subscription" else FIELDS[kind.name]
         assert set(declared) == set(kind.fields), kind.name
