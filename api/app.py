@@ -1,8 +1,8 @@
 """The server: GraphQL and GraphiQL at one address, health, static files."""
 
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -35,8 +35,15 @@ from sayso.settings import Settings
 _log = logging.getLogger("sayso.api")
 
 
-def create_app(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> Starlette:
-    """The application over one ledger; an embedded one is migrated when it starts, another one must be current."""
+def create_app(
+    settings: Settings,
+    limits: Limits = DEFAULT_LIMITS,
+    beside: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> Starlette:
+    """The application over one ledger; an embedded one is migrated when it starts, another one must be current.
+
+    `beside` runs along with it, such as a worker that records what `ingest` has queued.
+    """
     reader = open_reader(settings.database_url, settings.deadline)
     pen = Pen(settings.database_url)
     gate = Gate(reader, settings.public_read, settings.allowed_origins)
@@ -48,7 +55,8 @@ def create_app(settings: Settings, limits: Limits = DEFAULT_LIMITS) -> Starlette
         answerer = Answerer(served_schema(settings.federation), reader, pen)
         app.state.live = Live(gate, answerer, Follower(answerer, open_bell(settings.database_url)), limits)
         try:
-            yield
+            with beside():
+                yield
         finally:
             await reader.close()
             pen.close()

@@ -14,6 +14,7 @@ from sayso.api.logging import log_config
 from sayso.cli.ingest import ingest_into
 from sayso.cli.options import Database, settings_of
 from sayso.ingest.payloads import jobs_of
+from sayso.ingest.worker import working
 from sayso.ledger import migration
 from sayso.samples import manifest_path
 from sayso.schema.records import Payload
@@ -63,7 +64,7 @@ def serve(
     migration.prepare(settings.database_url)
     if sample:
         _record_sample(settings)
-    app = create_app(settings)
+    app = create_app(settings, beside=lambda: working(settings))
     config = uvicorn.Config(
         app,
         host=host,

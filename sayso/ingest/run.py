@@ -76,28 +76,34 @@ class Ingestion:
         try:
             payload = job.load()
         except SaysoError as error:
-            issue = RaisedIssue(code=error.code, message=f"{job.name}: {error}", component="ingest")
-            url = job.name if job.name.startswith(("http://", "https://")) else None
-            recorded = self.ledger.unread(job.name, url, [*self._taken(), issue])
-            self._announce(recorded)
-            return Outcome(job.name, recorded, recorded.issues, failed=True)
+            return self.give_up(job.name, error)
         return self.record(job.name, payload)
 
-    def record(self, name: str, payload: Payload) -> Outcome:
-        """Record one payload."""
+    def give_up(self, name: str, error: SaysoError, asked: str | None = None) -> Outcome:
+        """Record that something yielded no payload."""
+        issue = RaisedIssue(code=error.code, message=f"{name}: {error}", component="ingest")
+        url = name if name.startswith(("http://", "https://")) else None
+        recorded = self.ledger.unread(name, url, [*self._taken(), issue], asked)
+        self._announce(recorded)
+        return Outcome(name, recorded, recorded.issues, failed=True)
+
+    def record(
+        self, name: str, payload: Payload, asked: str | None = None, adapters: Sequence[Adapter] | None = None
+    ) -> Outcome:
+        """Record one payload, for the ingestion `asked` of a request where there is one, by one of the adapters."""
         if self.ledger.knows(payload):
-            return Outcome(name, Recorded(_UNREAD, known=True))
+            return Outcome(name, self.ledger.known(payload, Recorded(asked or _UNREAD), asked))
         component = "recognition"
         try:
-            adapter = choose_adapter(payload, self.adapters)
+            adapter = choose_adapter(payload, self.adapters if adapters is None else adapters)
             component = str(adapter.info)
             documents, notices = _read(adapter, payload)
             readings = [self._extract(document) for document in documents]
             issues = [*self._taken(), *(_issue(notice, component) for notice in notices)]
-            recorded = self.ledger.record(payload, component, readings, rules_of(self.plugins), issues)
+            recorded = self.ledger.record(payload, component, readings, rules_of(self.plugins), issues, asked)
         except SaysoError as error:
             issues = [*self._taken(), RaisedIssue(code=error.code, message=f"{name}: {error}", component=component)]
-            recorded = self.ledger.fail(payload, component, issues)
+            recorded = self.ledger.fail(payload, component, issues, asked)
             self._announce(recorded)
             return Outcome(name, recorded, issues, failed=True)
         self._announce(recorded)

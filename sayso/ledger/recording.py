@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 
 from sayso.errors import LedgerError
 from sayso.ledger import claims as claim_rows
@@ -22,13 +22,22 @@ from sayso.ledger.engine import open_engine, refusals
 from sayso.ledger.naming import source_id
 from sayso.ledger.parties import Parties, record_actors, record_affiliations
 from sayso.ledger.places import record_places
+from sayso.ledger.queue import finish
 from sayso.ledger.relations import Related
 from sayso.ledger.rules import Rules
 from sayso.ledger.sources import Place, record_source
 from sayso.ledger.transaction import Clock, Writer, table_of, utc_now, writing
 from sayso.schema.ids import content_id
 from sayso.schema.records import Payload, RaisedIssue, Reading, RecordedClaim
-from sayso.schema.tables import ClaimRow, IngestionEventRow, IngestionRow, IssueRow, PayloadRow, SourceRow
+from sayso.schema.tables import (
+    ClaimRow,
+    IngestionEventRow,
+    IngestionRequestRow,
+    IngestionRow,
+    IssueRow,
+    PayloadRow,
+    SourceRow,
+)
 from sayso.schema.vocabulary import IngestionStatus
 
 
@@ -77,12 +86,15 @@ class Ledger:
         readings: Sequence[Reading],
         rules: Rules,
         issues: Sequence[RaisedIssue] = (),
+        asked: str | None = None,
     ) -> Recorded:
-        """Record the documents of a payload and then that it is complete."""
-        outcome = Recorded(ingestion_of(payload, adapter))
+        """Record the documents of a payload and then that it is complete.
+
+        `asked` is the ingestion of a request that waits in the queue; it is told of every document, and of the end.
+        """
+        outcome = Recorded(asked or ingestion_of(payload, adapter))
         if self.knows(payload):
-            outcome.known = True
-            return outcome
+            return self.known(payload, outcome, asked)
         for reading in readings:
             _require_storable(reading)
         for ordinal, reading in enumerate(readings):
@@ -94,20 +106,38 @@ class Ledger:
                 noticed = [*_notices(reading, adapter), *seen, *(_known_document(twin, adapter) if twin else ())]
                 _issues(writer, outcome, noticed, source_id(reading.document, reading.publisher))
                 if last:
-                    _complete(writer, payload, outcome, issues)
+                    _complete(writer, payload, outcome, issues, asked)
+                elif asked:
+                    _event(writer, outcome, IngestionStatus.RUNNING, payload.sha256)
         if not readings:
             with writing(self.engine, self._clock) as writer:
                 _begin(writer, payload, outcome)
-                _complete(writer, payload, outcome, issues)
+                _complete(writer, payload, outcome, issues, asked)
         return outcome
 
-    def fail(self, payload: Payload, adapter: str, issues: Sequence[RaisedIssue]) -> Recorded:
-        """Record that a payload could not be read, and why; failing again for the same reason adds nothing."""
-        return self._failed(Recorded(ingestion_of(payload, adapter)), payload.sha256, payload.url, issues)
+    def started(self, asked: str) -> None:
+        """Tell the ingestion of a request that a worker has taken it up."""
+        with writing(self.engine, self._clock) as writer:
+            _event(writer, Recorded(asked), IngestionStatus.RUNNING)
 
-    def unread(self, name: str, url: str | None, issues: Sequence[RaisedIssue]) -> Recorded:
+    def known(self, payload: Payload, outcome: Recorded, asked: str | None) -> Recorded:
+        """Tell the ingestion of a request that the ledger has its payload already; nothing else is added."""
+        outcome.known = True
+        if asked:
+            message = "the ledger has this payload already; nothing was added"
+            issue = RaisedIssue(code="KNOWN_PAYLOAD", message=message, component="ingest")
+            with writing(self.engine, self._clock) as writer:
+                _issues(writer, outcome, [issue], None)
+                _event(writer, outcome, IngestionStatus.DONE, payload.sha256, added=False)
+        return outcome
+
+    def fail(self, payload: Payload, adapter: str, issues: Sequence[RaisedIssue], asked: str | None = None) -> Recorded:
+        """Record that a payload could not be read, and why; failing again for the same reason adds nothing."""
+        return self._failed(Recorded(asked or ingestion_of(payload, adapter)), payload.sha256, payload.url, issues)
+
+    def unread(self, name: str, url: str | None, issues: Sequence[RaisedIssue], asked: str | None = None) -> Recorded:
         """Record that something yielded no payload at all, and why; again for the same reason it adds nothing."""
-        return self._failed(Recorded(content_id("ing", None, url or name)), None, url, issues)
+        return self._failed(Recorded(asked or content_id("ing", None, url or name)), None, url, issues)
 
     def note(self, issues: Sequence[RaisedIssue]) -> None:
         """Record issues that belong to no payload: what a plugin did after the last commit."""
@@ -121,8 +151,9 @@ class Ledger:
             row = {"id": outcome.ingestion_id, "sha256": sha256, "url": url, "queued_at": writer.at}
             if writer.add_missing(IngestionRow, [row]):
                 record_changes(writer, [outcome.ingestion_id])
-            if _issues(writer, outcome, issues, None):
-                _event(writer, outcome, IngestionStatus.FAILED)
+            waiting = writer.existing(IngestionRequestRow, "ingestion_id", [outcome.ingestion_id])
+            if _issues(writer, outcome, issues, None) or waiting:
+                _event(writer, outcome, IngestionStatus.FAILED, sha256)
             else:
                 outcome.known = True
         return outcome
@@ -210,7 +241,9 @@ def _issues(writer: Writer, outcome: Recorded, issues: Iterable[RaisedIssue], so
     return bool(writer.add_missing(IssueRow, rows))
 
 
-def _complete(writer: Writer, payload: Payload, outcome: Recorded, issues: Iterable[RaisedIssue]) -> None:
+def _complete(
+    writer: Writer, payload: Payload, outcome: Recorded, issues: Iterable[RaisedIssue], asked: str | None
+) -> None:
     _issues(writer, outcome, issues, None)
     row = {
         "sha256": payload.sha256,
@@ -219,15 +252,16 @@ def _complete(writer: Writer, payload: Payload, outcome: Recorded, issues: Itera
         "size": len(payload.body),
         "retrieved_at": payload.retrieved_at,
     }
-    if writer.add_missing(PayloadRow, [row], key="sha256"):  # another process may have been quicker
-        _event(writer, outcome, IngestionStatus.DONE)
+    if writer.add_missing(PayloadRow, [row], key="sha256") or asked:  # another process may have been quicker
+        _event(writer, outcome, IngestionStatus.DONE, payload.sha256)
 
 
-def _event(writer: Writer, outcome: Recorded, status: IngestionStatus) -> None:
-    events, ingestions = table_of(IngestionEventRow), table_of(IngestionRow)
-    sources, claims = table_of(SourceRow), table_of(ClaimRow)
-    mine = ingestions.c.id == outcome.ingestion_id
-    of_payload = exists().where(mine, ingestions.c.sha256 == sources.c.sha256)
+def _event(
+    writer: Writer, outcome: Recorded, status: IngestionStatus, sha256: str | None = None, added: bool = True
+) -> None:
+    """A step of an ingestion, with what its payload has brought so far; the last one takes it off the queue."""
+    events, sources, claims = table_of(IngestionEventRow), table_of(SourceRow), table_of(ClaimRow)
+    of_payload = sources.c.sha256 == sha256
     first = select(sources.c.id).where(of_payload).order_by(sources.c.ordinal).limit(1)
     number = select(func.count()).join_from(claims, sources, sources.c.id == claims.c.source_id).where(of_payload)
     ordinal = select(func.count()).where(events.c.ingestion_id == outcome.ingestion_id)
@@ -239,7 +273,9 @@ def _event(writer: Writer, outcome: Recorded, status: IngestionStatus) -> None:
                 "ordinal": writer.connection.scalar(ordinal),
                 "status": status,
                 "source_id": writer.connection.scalar(first),
-                "claims_recorded": writer.connection.scalar(number),
+                "claims_recorded": writer.connection.scalar(number) if added else 0,
             }
         ],
     )
+    if status in {IngestionStatus.DONE, IngestionStatus.FAILED}:
+        finish(writer, outcome.ingestion_id)
