@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -62,22 +62,26 @@ def create_app(
             pen.close()
 
     app = Starlette(
-        routes=[
-            Route("/", lambda request: RedirectResponse("graphql"), methods=["GET"]),
-            Route("/graphql", graphql, methods=["GET", "POST"]),
-            WebSocketRoute("/graphql", open_socket),
-            Route("/graphql/", lambda request: RedirectResponse("../graphql"), methods=["GET"]),
-            Route("/healthz", _healthy, methods=["GET"]),
-            Route("/readyz", _ready, methods=["GET"]),
-            *export_routes(),
-            Mount("/static/graphiql", _Assets(directory=STATIC)),
-        ],
+        routes=_routes(),
         middleware=[Middleware(Guarded)],
         lifespan=opened,
         exception_handlers={HTTPException: not_served, Exception: failed},
     )
     app.state.reader = reader
     return app
+
+
+def _routes() -> list[BaseRoute]:
+    return [
+        Route("/", lambda request: RedirectResponse("graphql"), methods=["GET"]),
+        Route("/graphql", graphql, methods=["GET", "POST"]),
+        WebSocketRoute("/graphql", open_socket),
+        Route("/graphql/", lambda request: RedirectResponse("../graphql"), methods=["GET"]),
+        Route("/healthz", _healthy, methods=["GET"]),
+        Route("/readyz", _ready, methods=["GET"]),
+        *export_routes(),
+        Mount("/static/graphiql", _Assets(directory=STATIC)),
+    ]
 
 
 async def graphql(request: Request) -> Response:
