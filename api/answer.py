@@ -132,9 +132,9 @@ def walkable(core: GraphQLSchema) -> GraphQLSchema:
 
 
 class Answerer:
-    """Answers queries over one ledger."""
+    """Answers queries over one ledger, and mutations where it has a pen."""
 
-    def __init__(self, schema: GraphQLSchema, reader: Reader, pen: Pen) -> None:
+    def __init__(self, schema: GraphQLSchema, reader: Reader, pen: Pen | None = None) -> None:
         self._schema = walkable(schema)
         self._reader = reader
         self._pen = pen
@@ -257,8 +257,10 @@ class Answerer:
     async def _write(self, prepared: Prepared) -> Any:
         with refusing():
             steps = await asyncio.to_thread(self._steps, prepared)
-            author = prepared.caller.author
-            return {key: await step.take(self._pen, author, self._reader) for key, step in steps.items()}
+            pen, author = self._pen, prepared.caller.author
+            if pen is None:
+                raise QueryError("nothing is written here", "OPERATION_RESOLUTION_FAILURE")
+            return {key: await step.take(pen, author, self._reader) for key, step in steps.items()}
 
     def _steps(self, prepared: Prepared) -> dict[str, Step]:
         operation = prepared.operation
