@@ -1,13 +1,15 @@
 """Streams of events: each subscription reads on at its own pace, from its own position in the ledger.
 
-There is no queue for anybody. A stream holds one batch at most and reads the next one only when that is sent, so that a
+There is no queue for anybody. A stream holds what one look brought and looks again only when that is sent, so that a
 slow client falls behind without costing memory, and nothing is lost or doubled: the ledger is the queue.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+import json
+from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final, TypeVar
 
 from sqlalchemy import func, literal_column, select
 
@@ -24,7 +26,7 @@ from sayso.schema.tables import ChangeRow
 _WIDEST: Final = 100
 _PATIENCE: Final = 15.0
 _AGAIN_AFTER: Final = (0.5, 1.0, 2.0, 4.0)
-_Seen = TypeVar("_Seen")
+_Found = TypeVar("_Found")
 Recheck = Callable[[], Awaitable[None]]
 
 
@@ -36,6 +38,15 @@ class Started:
     position: int
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What one look at the ledger brings: events as answers, the position behind them, and whether more can come."""
+
+    answers: Sequence[Answer]
+    upto: int
+    ended: bool
+
+
 @dataclass
 class Follower:
     """Follows the ledger for subscriptions. `patience`: seconds after which it looks although no bell rang."""
@@ -43,6 +54,7 @@ class Follower:
     answerer: Answerer
     bell: Bell
     patience: float = _PATIENCE
+    _looking: dict[Hashable, "asyncio.Task[Seen]"] = field(default_factory=dict)
 
     async def start(self, prepared: Prepared) -> Started:
         """Where a subscription begins. Raises `Refusal` for a cursor beyond the feed's end."""
@@ -65,25 +77,49 @@ class Follower:
         async with self.bell.listening():
             while True:
                 ring = self.bell.next_ring
-                batch = await self._batch(prepared, started.plan, position)
-                for event in batch["events"]:
-                    yield self.answerer.walk(prepared, {started.plan.key: event})
+                seen = await _patiently(partial(self._look, ring, prepared, started.plan, position))
+                for answer in seen.answers:
+                    yield answer
                     await asyncio.sleep(0)  # sending waits only for clients that are slow, others wait for their turn
-                sent = sent or bool(batch["events"])
-                if batch["ended"] and not sent:
+                sent = sent or bool(seen.answers)
+                if seen.ended and not sent:
                     raise Refusal([refusal_of(QueryError("nothing in the ledger has this id", "BAD_ID"))])
-                if batch["ended"]:
+                if seen.ended:
                     return
-                if batch["upto"] == position:
+                if seen.upto == position:
                     await self._pause(ring)
-                position = batch["upto"]
+                position = seen.upto
                 await _patiently(recheck)
 
-    async def _batch(self, prepared: Prepared, plan: StreamPlan, position: int) -> Any:
-        """The next events: the fewer, the more each may cost, so that no look costs more than an operation may."""
+    async def _look(self, ring: asyncio.Event, prepared: Prepared, plan: StreamPlan, position: int) -> Seen:
+        """The next events. Streams that ask the same of the same place at once, as they do when woken, look once.
+
+        `ring` keeps them apart that were woken by different rings: one look may have begun before the other's commit.
+        """
+        variables = json.dumps(prepared.variables, sort_keys=True)
+        key = (ring, prepared.query, prepared.name, variables, position)
+        looking = self._looking.get(key)
+        if looking is None:
+            looking = asyncio.create_task(self._read(prepared, plan, position))
+            looking.add_done_callback(partial(self._looked, key))
+            self._looking[key] = looking
+        return await asyncio.shield(looking)
+
+    def _looked(self, key: Hashable, looking: "asyncio.Task[Seen]") -> None:
+        """Forget a look, whose failure whoever still waits for it hears of."""
+        del self._looking[key]
+        if not looking.cancelled():
+            looking.exception()
+
+    async def _read(self, prepared: Prepared, plan: StreamPlan, position: int) -> Seen:
+        """One statement: the fewer events, the more each may cost, so that no look costs more than an operation may."""
         window = max(1, min(_WIDEST, MOST_COST // max(1, prepared.cost)))
-        given = {**prepared.coerced, POSITION: position, WINDOW: window}
-        return await _patiently(lambda: self.answerer.fetch(plan.plan, given))
+        batch = await self.answerer.fetch(plan.plan, {**prepared.coerced, POSITION: position, WINDOW: window})
+        answers = []
+        for event in batch["events"]:
+            answers.append(self.answerer.walk(prepared, {plan.key: event}))
+            await asyncio.sleep(0)
+        return Seen(answers, batch["upto"], batch["ended"])
 
     async def _pause(self, ring: asyncio.Event) -> None:
         try:
@@ -93,7 +129,7 @@ class Follower:
             return
 
 
-async def _patiently(look: Callable[[], Awaitable[_Seen]]) -> _Seen:
+async def _patiently(look: Callable[[], Awaitable[_Found]]) -> _Found:
     """What looking at the ledger brings; a database that is away for some seconds, say to restart, ends no stream."""
     for wait in _AGAIN_AFTER:
         try:
@@ -108,9 +144,9 @@ async def _patiently(look: Callable[[], Awaitable[_Seen]]) -> _Seen:
 
 
 def _head(embedded: bool) -> Plan:
-    json, c = Json(embedded), alias(ChangeRow)
+    write, c = Json(embedded), alias(ChangeRow)
     head = func.coalesce(select(func.max(c.c.seq)).scalar_subquery(), literal_column("0"))
-    return Plan(str(select(json.object([("head", head)])).compile(dialect=json.dialect)), ())
+    return Plan(str(select(write.object([("head", head)])).compile(dialect=write.dialect)), ())
 
 
 _HEAD: Final = {embedded: _head(embedded) for embedded in (True, False)}
