@@ -96,12 +96,18 @@ class Touched:
 
 
 class Refusal(Exception):
-    """A request that is not executed: its errors are all that is answered, with this HTTP status if it is given."""
+    """A request that is not executed: its errors are all that is answered.
 
-    def __init__(self, errors: Sequence[dict[str, Any]], status: int | None = None) -> None:
+    Over HTTP with this status, if it is given, and these headers.
+    """
+
+    def __init__(
+        self, errors: Sequence[dict[str, Any]], status: int | None = None, headers: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(errors)
         self.errors = errors
         self.status = status
+        self.headers = dict(headers or {})
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Reads GraphQL requests out of HTTP, strictly: what is unclear is refused with a code, never guessed."""
 
 import asyncio
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,17 +15,21 @@ from sayso.errors import QueryError
 
 MOST_BYTES: Final = 1_000_000
 BODY_DEADLINE: Final = 10.0
-_PARAMETERS: Final = frozenset({"query", "operationName", "variables", "extensions"})
+_PARAMETERS: Final = frozenset({"query", "operationName", "variables", "extensions", "documentId"})
 
 
 @dataclass(frozen=True)
 class GraphQLRequest:
-    """What a client asks. `safe` requests came by GET and must change nothing."""
+    """What a client asks. `safe` requests came by GET and must change nothing.
+
+    `document_id` names the operation: by its SHA-256, in which case `query` may be there too, or by a registered name.
+    """
 
     query: str
     variables: dict[str, Any]
     operation_name: str | None
     safe: bool = False
+    document_id: str | None = None
 
 
 class BadRequest(QueryError):
@@ -104,12 +109,38 @@ def _parameters(request: Request) -> dict[str, Any]:
 def checked(value: dict[str, Any], safe: bool) -> GraphQLRequest:
     """The parts of a request, as every transport carries them. Raises `BadRequest`."""
     query, name, variables = value.get("query"), value.get("operationName"), value.get("variables")
-    if not isinstance(query, str) or not query.strip():
+    if not isinstance(value.get("extensions"), dict | None):
+        raise BadRequest("`extensions` must be an object")
+    document_id = _document_id(value)
+    if query is None and document_id is not None:
+        query = ""
+    elif not isinstance(query, str) or not query.strip():
         raise BadRequest("`query` must be a GraphQL document")
+    elif document_id is not None and document_id != sha256(query):
+        raise BadRequest("the hash that came with the query is not its SHA-256")
     if name is not None and not isinstance(name, str):
         raise BadRequest("`operationName` must be text")
     if variables is not None and not isinstance(variables, dict):
         raise BadRequest("`variables` must be an object")
-    if not isinstance(value.get("extensions"), dict | None):
-        raise BadRequest("`extensions` must be an object")
-    return GraphQLRequest(query, variables or {}, name or None, safe)
+    return GraphQLRequest(query, variables or {}, name or None, safe, document_id)
+
+
+def _document_id(value: dict[str, Any]) -> str | None:
+    """How a request names its operation: `documentId`, or the hash of an automatic persisted query."""
+    named = value.get("documentId")
+    if named is not None:
+        if not isinstance(named, str) or not named:
+            raise BadRequest("`documentId` must be text")
+        return named.removeprefix("sha256:")
+    persisted = (value.get("extensions") or {}).get("persistedQuery")
+    if persisted is None:
+        return None
+    found = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
+    if not isinstance(found, str) or persisted.get("version") != 1:
+        raise BadRequest("`persistedQuery` must have the version 1 and a `sha256Hash`")
+    return found.lower()
+
+
+def sha256(text: str) -> str:
+    """The hash by which clients name an operation."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

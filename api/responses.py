@@ -27,6 +27,7 @@ def refused(refusal: Refusal, media_type: str) -> Response:
     """An operation that was not executed."""
     status = _status(refusal, media_type)
     response = answered({"errors": list(refusal.errors)}, media_type, status)
+    response.headers.update(refusal.headers)
     if status == 401:
         response.headers["WWW-Authenticate"] = 'Bearer realm="sayso"'
     return response

@@ -15,6 +15,9 @@ class Settings(BaseModel):
     `allowed_origins` are pages of other sites that may write and subscribe, such as `https://desk.example`.
     `federation` lets a gateway compose the API into an Apollo Federation 2 graph.
     `deadline` is how many seconds an operation may take; then its statement is stopped in the database.
+    `rate_limit` is how many points a client may spend in a minute, 0 for no limit; `shared_rate_limit` counts them in
+    PostgreSQL for all processes together. `operations` is a folder of operations that clients may name; with
+    `only_registered` no others are answered.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -24,6 +27,10 @@ class Settings(BaseModel):
     allowed_origins: tuple[str, ...] = ()
     federation: bool = False
     deadline: float = 10.0
+    rate_limit: int = 1_000_000
+    shared_rate_limit: bool = False
+    operations: Path | None = None
+    only_registered: bool = False
 
     @classmethod
     def from_environment(

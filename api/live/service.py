@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection
 
 from sayso.api.access import Caller, Gate
 from sayso.api.answer import Answer, Answerer, Prepared, is_subscription, refusing
+from sayso.api.door import Door
 from sayso.api.live.following import Follower, Started
 from sayso.api.live.seats import Seats
 from sayso.api.request import GraphQLRequest
@@ -59,12 +60,17 @@ class Live:
     """Answers operations of connections that stay open."""
 
     gate: Gate
-    answerer: Answerer
+    door: Door
     follower: Follower
     limits: Limits = DEFAULT_LIMITS
     sockets: Seats = field(init=False)
     streams: Seats = field(init=False)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def answerer(self) -> Answerer:
+        """What answers the operations that are let in."""
+        return self.door.answerer
 
     def __post_init__(self) -> None:
         self.sockets = Seats("sockets", self.limits.sockets, self.limits.sockets_a_client)
@@ -108,7 +114,7 @@ class Live:
         async with _deadline(self.limits.setup_wait):
             with refusing():
                 caller = await self.gate.holder(sender.authorization)
-            return await self.answerer.prepare(request.query, request.variables, request.operation_name, caller)
+            return (await self.door.admit(request, caller, sender.client)).prepared
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -40,6 +41,19 @@ AllowOrigin = Annotated[
 Federation = Annotated[
     bool, typer.Option("--federation", help="Let a gateway compose the API into an Apollo Federation 2 graph.")
 ]
+Deadline = Annotated[float, typer.Option(help="Seconds that an operation may take.", min=0.1, max=300)]
+RateLimit = Annotated[
+    int,
+    typer.Option(help="Points that a client may spend in a minute, as extensions.cost counts; 0 for no limit.", min=0),
+]
+SharedRateLimit = Annotated[
+    bool,
+    typer.Option("--shared-rate-limit", help="Count points in PostgreSQL, for all servers on the ledger together."),
+]
+Operations = Annotated[
+    Path | None, typer.Option(help="Folder of registered operations: .graphql files and manifests.", metavar="DIR")
+]
+OnlyRegistered = Annotated[bool, typer.Option("--only-registered", help="Answer registered operations and no others.")]
 
 
 def serve(
@@ -52,6 +66,11 @@ def serve(
     public_read: PublicRead = None,
     allow_origin: AllowOrigin = None,
     federation: Federation = False,
+    deadline: Deadline = 10.0,
+    rate_limit: RateLimit = 1_000_000,
+    shared_rate_limit: SharedRateLimit = False,
+    operations: Operations = None,
+    only_registered: OnlyRegistered = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log JSON lines for machines.")] = False,
 ) -> None:
     """Serve the GraphQL API and GraphiQL."""
@@ -59,11 +78,20 @@ def serve(
         "public_read": is_loopback(host) if public_read is None else public_read,
         "allowed_origins": tuple(allow_origin or ()),
         "federation": federation,
+        "deadline": deadline,
+        "rate_limit": rate_limit,
+        "shared_rate_limit": shared_rate_limit,
+        "operations": operations,
+        "only_registered": only_registered,
     }
     settings = settings_of(database).model_copy(update=given)
     migration.prepare(settings.database_url)
     if sample:
         _record_sample(settings)
+    _listen(settings, host, port, log_json)
+
+
+def _listen(settings: Settings, host: str, port: int, log_json: bool) -> None:
     app = create_app(settings, beside=lambda: working(settings))
     config = uvicorn.Config(
         app,

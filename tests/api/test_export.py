@@ -480,7 +480,7 @@ def claim_at(api: Any, name: str, accept: str) -> httpx.Response:
 def test_a_browser_gets_a_page(api: Any, world: Any) -> None:
     response = claim_at(api, world.ids["denied"], BROWSER)
     assert response.headers["content-type"] == "text/html; charset=utf-8"
-    assert response.headers["vary"] == "Accept, Authorization"
+    assert response.headers["vary"] == "Accept, Authorization, Accept-Encoding"
     policy = response.headers["content-security-policy"]
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert "unsafe" not in policy
