@@ -1,6 +1,7 @@
 """Who may do what, over HTTP: tokens, scopes, and requests from other sites."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ from starlette.datastructures import Headers
 from sayso.api.access import Caller, Forbidden, Gate, Unauthenticated, permit, root_fields, scopes_of
 from sayso.api.app import create_app
 from sayso.api.schema import build_schema
-from sayso.ledger.access import Author, create_token, revoke_token
+from sayso.ledger.access import Author, create_token, revoke_token, trail
 from sayso.ledger.engine import open_engine
 from sayso.schema.vocabulary import Scope
 from sayso.settings import Settings
@@ -161,6 +162,56 @@ def test_no_token_lets_a_page_of_another_site_write() -> None:
         "FORBIDDEN: a page of another site may not write"
     )
     assert refusal("{ a }", Scope.READ, cross_site=True) is None
+
+
+CLAIM, OTHER, ACTOR = "clm_" + "a" * 26, "clm_" + "b" * 26, "act_" + "a" * 26
+CODES = "{ errors { code } }"
+REVIEW = f'reviewClaim(input: {{claim: "{CLAIM}", status: CONFIRMED}}) {CODES}'
+REVIEWED = {"query": f"mutation {{ {REVIEW} }}"}
+MUTATIONS = {
+    f'ingest(input: {{document: {{body: "Notes.", mediaType: "text/plain"}}}}) {CODES}': Scope.INGEST,
+    REVIEW: Scope.REVIEW,
+    f'relateClaims(input: {{from: "{CLAIM}", to: "{OTHER}", kind: DENIES, rationale: "So"}}) {CODES}': Scope.REVIEW,
+    f'judgeIdentity(input: {{left: "{ACTOR}", right: "{ACTOR}", verdict: SAME}}) {CODES}': Scope.REVIEW,
+    f'undoJudgement(input: {{judgement: "{CLAIM}"}}) {CODES}': Scope.REVIEW,
+}
+
+
+def test_each_mutation_asks_for_its_scope(closed: Server) -> None:
+    tokens = {scope: closed.token(scope, scope) for scope in Scope}
+    for mutation, needed in MUTATIONS.items():
+        body = {"query": f"mutation {{ {mutation} }}"}
+        assert outcome(closed.post({}, body)) == (401, "UNAUTHENTICATED")
+        for scope, token in tokens.items():
+            expected = (200, "OK") if scope in {needed, Scope.ADMIN} else (403, "FORBIDDEN")
+            assert outcome(closed.post(bearer(token), body)) == expected, (mutation, scope)
+
+
+def test_writes_from_other_sites_are_refused_whatever_the_token(closed: Server) -> None:
+    token = bearer(closed.token("chief", Scope.ADMIN))
+    for headers in ({"Origin": "https://evil.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "same-site"}):
+        assert outcome(closed.post({**token, **headers}, REVIEWED)) == (403, "FORBIDDEN"), headers
+        assert outcome(closed.post({**token, **headers})) == (200, "OK")  # reading is nobody's write
+    for headers in ({"Origin": "http://sayso.test"}, {"Sec-Fetch-Site": "same-origin"}, {}):
+        assert outcome(closed.post({**token, **headers}, REVIEWED)) == (200, "OK"), headers
+    for media_type in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
+        typed = {**token, "Content-Type": media_type}
+        sent = closed.client.post("/graphql", content=json.dumps(REVIEWED), headers=typed)
+        assert closed.runner.run(sent).status_code == 415, media_type
+    got = closed.client.get("/graphql", params=REVIEWED, headers={**token, "GraphQL-Preflight": "1"})
+    assert outcome(closed.runner.run(got)) == (405, "BAD_REQUEST")
+
+
+def test_every_write_leaves_a_trace_with_the_name_of_its_token(closed: Server) -> None:
+    token = closed.token("night desk", Scope.INGEST)
+    ingest = next(iter(MUTATIONS))
+    twice = {"query": f"mutation {{ a: {ingest} b: {ingest.replace('Notes', 'Other notes')} }}"}
+    assert outcome(closed.post(bearer(token), twice)) == (200, "OK")
+    closed.post(bearer(token), REVIEWED)
+    engine = open_engine(closed.url)
+    traces = [(each.token, each.action, len(each.nodes)) for each in trail(engine)]
+    engine.dispose()
+    assert traces == [(None, "token create", 1), ("night desk", "ingest", 1), ("night desk", "ingest", 1)]
 
 
 CROSS_SITE = [

@@ -1,9 +1,7 @@
 """Tokens and the trail of writes as a person manages them."""
 
 import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 
@@ -11,7 +9,7 @@ import pytest
 from sqlalchemy import select, text
 from typer.testing import CliRunner
 
-from sayso.cli.app import build_app
+from sayso.cli.app import build_app, main
 from sayso.cli.serve import is_loopback
 from sayso.ledger.access import is_secret, split_token
 from sayso.ledger.engine import open_engine
@@ -72,12 +70,16 @@ def test_the_ledger_holds_no_secret_and_exports_no_token(sayso: Run, database_ur
     assert made["id"] == ident
 
 
-def test_what_cannot_be_made_or_revoked_is_refused(database_url: str) -> None:
+def test_what_cannot_be_made_or_revoked_is_refused(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def refused(*arguments: str) -> str:
-        command = [sys.executable, "-m", "sayso", "token", *arguments, "--database", database_url]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ})
-        assert (done.returncode, done.stdout) == (1, "")
-        return done.stderr
+        monkeypatch.setattr(sys, "argv", ["sayso", "token", *arguments, "--database", database_url])
+        with pytest.raises(SystemExit) as left:
+            main()
+        said = capsys.readouterr()
+        assert (left.value.code, said.out) == (1, "")
+        return said.err
 
     CliRunner().invoke(build_app(), ["token", "create", "desk", "--database", database_url])
     assert refused("create", "desk") == (

@@ -16,11 +16,13 @@ from typing import Any
 import httpx
 from sqlalchemy import make_url, select, text
 
+from sayso.ingest.worker import working
 from sayso.ledger.changes import record_changes
 from sayso.ledger.engine import open_engine
 from sayso.ledger.transaction import table_of, writing
 from sayso.schema.tables import ChangeRow
-from sayso.schema.vocabulary import ChangeKind
+from sayso.schema.vocabulary import ChangeKind, Scope
+from sayso.settings import Settings
 
 CHANGED = "subscription ($after: String) { changed(after: $after) { cursor kind nodeId node { id } } }"
 PAGE = "query ($after: String) { changes(first: 7, after: $after) { nodes { nodeId } pageInfo { endCursor } } }"
@@ -149,19 +151,18 @@ def test_nothing_is_lost_or_doubled_when_server_and_client_are_killed(
     with contextlib.ExitStack() as stack:
         stack.enter_context(running(write))
         stack.callback(done.set)
-        for clients in (2, 0):
-            with serve(database_url) as server:
-                host.write_text(server.host)
-                for _ in range(clients):
-                    before = kept.stat().st_size
-                    with subprocess.Popen(command) as client:
-                        await_growth(kept, before)
-                        time.sleep(dice.uniform(0, 0.2))
-                        os.kill(client.pid, signal.SIGKILL)
+        with serve(database_url) as server:
+            host.write_text(server.host)
+            for _ in range(3):
+                before = kept.stat().st_size
                 with subprocess.Popen(command) as client:
-                    await_growth(kept, kept.stat().st_size)
-                    os.kill(server.process.pid, signal.SIGKILL)
-                    client.kill()
+                    await_growth(kept, before)
+                    time.sleep(dice.uniform(0, 0.2))
+                    os.kill(client.pid, signal.SIGKILL)
+            with subprocess.Popen(command) as client:
+                await_growth(kept, kept.stat().st_size)
+                os.kill(server.process.pid, signal.SIGKILL)
+                client.kill()
     with serve(database_url) as server:
         host.write_text(server.host)
         expected = recorded(database_url)
@@ -246,6 +247,36 @@ def test_claims_are_heard_of_as_another_process_records_them(
         [state] = socket.events("done", 1)
         assert state == {"ingestionProgressed": {"status": "DONE", "claimsRecorded": 2}}
         assert socket.receive() == {"id": "done", "type": "complete"}
+
+
+def test_an_ingestion_is_followed_from_the_queue_to_its_end(
+    shared_url: str, shared_server: Any, open_writer: OpenWriter
+) -> None:
+    writer, page = (
+        open_writer(shared_url),
+        "<html lang='en'><title>Weir</title><p>Odo Varn said the weir held.</p></html>",
+    )
+    token = writer.token(f"feeder {len(recorded(shared_url))}", Scope.INGEST)
+    ingest = (
+        "mutation ($d: DocumentInput!) { ingest(input: {document: $d}) { ingestion { id status } errors { code } } }"
+    )
+    progress = "subscription ($id: ID!) { ingestionProgressed(id: $id) { status claimsRecorded source { title } } }"
+    with contextlib.ExitStack() as stack:
+        socket = stack.enter_context(shared_server.socket({"Authorization": f"Bearer {token}"}))
+        socket.subscribe("ask", ingest, d={"body": page, "mediaType": "text/html", "url": "https://weir.example/2"})
+        [asked] = socket.events("ask", 1)
+        assert asked["ingest"]["errors"] == []
+        assert socket.receive() == {"id": "ask", "type": "complete"}
+        socket.subscribe("told", progress, id=asked["ingest"]["ingestion"]["id"])
+        states = [event["ingestionProgressed"] for event in socket.events("told", 1)]
+        stack.enter_context(working(Settings(database_url=shared_url)))
+        while (message := socket.receive(timeout=DEADLINE))["type"] == "next":
+            states.append(message["payload"]["data"]["ingestionProgressed"])
+        assert message == {"id": "told", "type": "complete"}
+    told = [each["status"] for each in states]
+    assert (told[0], told[-1]) == ("QUEUED", "DONE")
+    assert set(told[1:-1]) <= {"RUNNING"}
+    assert states[-1] == {"status": "DONE", "claimsRecorded": 1, "source": {"title": "Weir"}}
 
 
 def test_what_is_withdrawn_leaves_a_tombstone(shared_url: str, shared_server: Any, open_writer: OpenWriter) -> None:

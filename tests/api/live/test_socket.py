@@ -14,6 +14,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from sayso.ledger.access import trail
 from sayso.schema.vocabulary import Scope
 
 CHANGED = "subscription ($after: String) { changed(after: $after) { cursor nodeId } }"
@@ -252,6 +253,25 @@ def test_tokens_come_with_the_handshake_or_the_header(url: str, serve: Serve, wr
             writer.revoke("reader")
             writer.actor("Reader of Notes")
             assert socket.code() == ("error", "UNAUTHENTICATED")
+
+
+def test_writes_over_a_socket_pass_the_same_gate_and_leave_a_trace(server: Any, writer: Any) -> None:
+    reviewer = writer.token("socket desk", Scope.REVIEW)
+    left, right = writer.actor("One Office"), writer.actor("The Office")
+    judge = f'mutation {{ judgeIdentity(input: {{left: "{left}", right: "{right}", verdict: UNSURE}}) '
+    judge += "{ judgement { by verdict } errors { code } } }"
+    with server.socket() as socket:
+        socket.subscribe("1", judge)
+        assert socket.code() == ("error", "UNAUTHENTICATED")
+    with server.socket({"Authorization": f"Bearer {reviewer}"}) as socket:
+        socket.subscribe("follow", CHANGED)
+        socket.subscribe("1", judge)
+        told = [socket.receive() for _ in range(3)]
+    [answer] = [each["payload"]["data"] for each in told if each["type"] == "next" and each["id"] == "1"]
+    assert answer["judgeIdentity"] == {"judgement": {"by": "socket desk", "verdict": "UNSURE"}, "errors": []}
+    [heard] = [each["payload"]["data"]["changed"]["nodeId"] for each in told if each["id"] == "follow"]
+    last = trail(writer.engine, 1)[0]
+    assert (last.token, last.action, list(last.nodes)) == ("socket desk", "judgeIdentity", [heard])
 
 
 def test_a_client_that_does_not_read_is_let_go(server: Any, writer: Any) -> None:
