@@ -10,7 +10,7 @@ PLUGINS := plugins/llm plugins/whisper
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types imports package docker-lint gold bench-extraction schema assets lock clean
+.PHONY: help setup run test fuzz check lint types imports package docker-lint gold bench-extraction schema assets lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -24,6 +24,9 @@ test: $(VENV)/.test ## run every test on SQLite and PostgreSQL, with coverage
 	@rm -f .coverage .coverage.*
 	$(BIN)/coverage run -m pytest $(TESTS)
 	@$(BIN)/coverage combine --quiet && $(BIN)/coverage report
+
+fuzz: $(VENV)/.test ## ask random things for ten minutes
+	SAYSO_FUZZ_SECONDS=600 $(BIN)/python -m pytest tests/api/test_fuzz.py
 
 check: lint types imports docker-lint package ## lint, types, import rules, container files, packaging
 

@@ -68,7 +68,7 @@ def to_standing(row: type[Row], key: str) -> Build:
     def build(ask: Ask) -> ColumnElement[Any]:
         target = alias(row)
         rows = select().select_from(target).where(target.c.id == stands_for(ask.row.c[key], ask.scope))
-        return ask.one(rows, target)
+        return ask.one(rows.correlate_except(target), target)
 
     return build
 
@@ -111,7 +111,7 @@ def to_voice(name: str) -> Build:
     def build(ask: Ask) -> ColumnElement[Any]:
         a = alias(ActorRow)
         wanted = stands_for(part(ask.row, name, ask.scope), ask.scope)
-        return ask.one(select().select_from(a).where(a.c.id == wanted), a)
+        return ask.one(select().select_from(a).where(a.c.id == wanted).correlate_except(a), a)
 
     return build
 

@@ -92,6 +92,14 @@ def test_every_picture_of_the_timeline_is_that_of_its_day(api: Any, world: Any) 
         assert alone["region"]["control"] == change
 
 
+def test_a_picture_of_the_timeline_names_its_own_region(api: Any) -> None:
+    regions = api.data("{ regions(first: 5) { nodes { name controlTimeline { region { name } } } } }")["regions"][
+        "nodes"
+    ]
+    named = {(each["name"], picture["region"]["name"]) for each in regions for picture in each["controlTimeline"]}
+    assert named == {("Harbrook", "Harbrook")}
+
+
 def test_a_claim_with_everything_around_it(api: Any, world: Any) -> None:
     query = """{ claim(id: "%s") { text span { start end } quotes form modality hedged topic utteredOn recordedAt
       claimant { name role } speaksFor { name } regions { name } subjects { name } standing
