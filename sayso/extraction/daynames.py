@@ -48,3 +48,24 @@ WEEKDAYS: Final = _numbered(_WEEKDAYS, 0)
 """Number of a weekday (Monday is 0) by its name in lower case."""
 NEAR: Final = {word: distance for distance, words in _NEAR.items() for word in words.split("|")}
 """How many days before the anchor a word points."""
+FEASTS: Final = {
+    name: day
+    for names, day in (
+        ("new year's eve", (12, 31)),
+        ("new year's day", (1, 1)),
+        ("christmas eve", (12, 24)),
+        ("christmas day", (12, 25)),
+        ("boxing day", (12, 26)),
+        ("may day", (5, 1)),
+    )
+    for name in (*names.split("|"), *(each.replace("'", "’") for each in names.split("|") if "'" in each))
+}
+"""Month and day of feasts that fall on the same day every year."""
+NUMBERS: Final = {
+    name: number
+    for number, names in enumerate(
+        "a|an|one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
+    )
+    for name in names.split("|")
+}
+"""Small numbers as words, with the articles that stand for one."""

@@ -22,6 +22,7 @@ _MINOR: Final = frozenset(
     "AI AS BB BM CK FO GD GG GU HK IM JE KN KY LC LI LV MC MH MK MO MP MS MT MV PR SC SI SJ SM TF TT VC VI YT".split()
 )
 """Countries and territories whose first-level divisions are villages."""
+_RARE: Final = 8
 _NEAR_KM: Final = 250.0
 _CELL: Final = _NEAR_KM / 111.2
 """Degrees that are `_NEAR_KM` from south to north."""
@@ -149,15 +150,21 @@ def _choose(scan: Scan, folded: str, group: Sequence[Name], about: Setting) -> P
         opened = all(name.opening for name in free) and not led and folded in scan.lower_words
         return None if opened or (best.key.startswith("geonames:") and not led and not _home(best, about)) else best
     size = best.population or 0
-    only = len({c.country for c in fitting}) == 1
+    outright = [c for c in fitting if fold(c.name) == folded] or fitting
+    only = len({c.country for c in outright}) == 1
     lone = only and not about.countries
     if led:
-        told = (about.near(best) or lone) and size >= _TOWN
+        told = (about.near(best) and size >= _TOWN) or (lone and (size >= _TOWN or _is_rare(folded)))
         return best if _home(best, about) or told or (only and size >= _DISTINCT and len(folded) > 4) else None
     amid = any((not name.opening or name.stands) and not name.body for name in free) and folded not in scan.lower_words
     distinct = lone and size >= _DISTINCT and len(folded) > 5
     at_home = about.share(best.country) >= 0.5 or distinct
     return best if amid and len(folded) > 3 and at_home else None
+
+
+def _is_rare(folded: str) -> bool:
+    """Whether a name is long enough to be nobody's but the one place that bears it."""
+    return len(folded) >= _RARE or " " in folded
 
 
 def _sounds_known(folded: str, place: PlaceRecord) -> bool:

@@ -26,7 +26,7 @@ from sayso.schema.vocabulary import ActorKind
 Parties = Callable[[str], ActorRecord | None]
 
 _WORD: Final = re.compile(r"#?[^\W_]+(?:\.[^\W\d_]\b\.?)*(?:['’ʼ\-\u200c][^\W_]+)*")
-_ARTICLE: Final = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az|et)-[A-Z]")
+_ARTICLE: Final = re.compile(r"^(?:al|el|ad|ed|ar|er|as|es|ash|esh|an|en|at|et|ath|eth|az|ez|adh|edh)-[A-Z]")
 _UNCASED: Final = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _PREFIXES: Final = ("وبال", "وال", "بال", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف")
@@ -113,14 +113,17 @@ class Scan:
             "\u00a0",
         }
 
-    def run(self, at: int) -> int:
-        """How many words from one on could be one name: capitals, with small words and a head noun among them."""
+    def run(self, at: int, *, possessive: bool = False) -> int:
+        """How many words from one on could be one name: capitals, with small words and a head noun among them.
+
+        It ends at a possessive, unless that may be inside of a name, as in "Cox's Bazar".
+        """
         size = 1
         while size < _LONGEST and self.joined(at + size - 1):
             word = self.words[at + size]
             small = word.bare in SMALL and self.joined(at + size) and self.words[at + size + 1].capital
             ended = self.text[self.words[at + size - 1].end - 2 : self.words[at + size - 1].end] in {"’s", "'s"}
-            if ended or not (word.capital or small or word.folded in HEADS):
+            if (ended and not possessive) or not (word.capital or small or word.folded in HEADS):
                 break
             size += 1
             if not word.capital and not small:
@@ -148,7 +151,7 @@ class Scan:
         if party:
             self.party_words.update(range(at, at + party))
             return None, party
-        for size in range(longest, 0, -1):
+        for size in range(self.run(at, possessive=True), 0, -1):
             if self._possible(at, size):
                 end = self.words[at + size - 1]
                 candidates = self.candidates(self.text[word.start : end.end].lstrip("#"))
