@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Settings(BaseModel):
@@ -14,6 +14,7 @@ class Settings(BaseModel):
     `public_read` answers queries without a token; `sayso serve` turns it off where others than this machine can ask.
     `allowed_origins` are pages of other sites that may write and subscribe, such as `https://desk.example`.
     `federation` lets a gateway compose the API into an Apollo Federation 2 graph.
+    `gazetteer_file` is where `sayso gazetteer import` keeps its places; it need not exist.
     `deadline` is how many seconds an operation may take; then its statement is stopped in the database.
     `rate_limit` is how many points a client may spend in a minute, 0 for no limit; `shared_rate_limit` counts them in
     PostgreSQL for all processes together. `operations` is a folder of operations that clients may name; with
@@ -31,16 +32,26 @@ class Settings(BaseModel):
     shared_rate_limit: bool = False
     operations: Path | None = None
     only_registered: bool = False
+    gazetteer_file: Path = Field(default_factory=lambda: _data_folder() / "gazetteer.sqlite")
 
     @classmethod
     def from_environment(
         cls, environment: Mapping[str, str] | None = None, database_url: str | None = None
     ) -> "Settings":
-        """Command line first, then SAYSO_DATABASE_URL, then one SQLite file in the user's data folder."""
+        """Command line first, then SAYSO_DATABASE_URL, then one SQLite file in the user's data folder.
+
+        SAYSO_GAZETTEER names the file of imported places.
+        """
         environment = os.environ if environment is None else environment
-        return cls(database_url=database_url or environment.get("SAYSO_DATABASE_URL") or default_database_url())
+        address = database_url or environment.get("SAYSO_DATABASE_URL") or default_database_url()
+        places = environment.get("SAYSO_GAZETTEER")
+        return cls(database_url=address, gazetteer_file=Path(places)) if places else cls(database_url=address)
 
 
 def default_database_url() -> str:
     """The embedded ledger of this user."""
-    return f"sqlite:///{Path(platformdirs.user_data_dir('sayso', appauthor=False)) / 'ledger.sqlite'}"
+    return f"sqlite:///{_data_folder() / 'ledger.sqlite'}"
+
+
+def _data_folder() -> Path:
+    return Path(platformdirs.user_data_dir("sayso", appauthor=False))

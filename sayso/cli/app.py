@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import typer
 
-from sayso.cli import audit, check, export, extract, import_, ingest, migrate, plugins, serve, token, version
+from sayso.cli import audit, check, export, extract, gazetteer, import_, ingest, migrate, plugins, serve, token, version
 from sayso.errors import QueryError, SaysoError
 from sayso.hooks import CommandRegistry
 from sayso.manager import load_plugins
@@ -38,10 +38,11 @@ def build_app() -> typer.Typer:
     for name, command in own.items():
         app.command(name)(command)
     app.add_typer(token.token, name="token")
+    app.add_typer(gazetteer.gazetteer, name="gazetteer")
     registry = CommandRegistry()
     list(load_plugins(_report).call("register_commands", commands=registry))
     for name, added in registry.commands.items():
-        if name in {*own, "token"} or not isinstance(added, typer.Typer):
+        if name in {*own, "token", "gazetteer"} or not isinstance(added, typer.Typer):
             _complain(f"PLUGIN_CONTRACT: the command {name!r} is taken or is no typer app; it is left out")
         else:
             app.add_typer(added, name=name)

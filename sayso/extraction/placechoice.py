@@ -16,6 +16,8 @@ from sayso.schema.vocabulary import RegionKind
 
 _CITY: Final = 150_000
 _TOWN: Final = 15_000
+_VILLAGE: Final = 1_000
+"""Settlements below this, or of unknown size, are places only where the text says so: half of all surnames name one."""
 _METROPOLIS: Final = 500_000
 _DISTINCT: Final = 40_000
 _MINOR: Final = frozenset(
@@ -156,6 +158,8 @@ def _choose(scan: Scan, folded: str, group: Sequence[Name], about: Setting) -> P
     if led:
         told = (about.near(best) and size >= _TOWN) or (lone and (size >= _TOWN or _is_rare(folded)))
         return best if _home(best, about) or told or (only and size >= _DISTINCT and len(folded) > 4) else None
+    if best.kind is RegionKind.SETTLEMENT and size < _VILLAGE:
+        return None
     amid = any((not name.opening or name.stands) and not name.body for name in free) and folded not in scan.lower_words
     distinct = lone and size >= _DISTINCT and len(folded) > 5
     at_home = about.share(best.country) >= 0.5 or distinct
