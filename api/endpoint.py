@@ -19,7 +19,7 @@ async def graphql(request: Request) -> Response:
     """The GraphiQL page for a browser that asks for a page, an answer for everybody else."""
     accepted = Accepted.of(request.headers.get("accept", ""))
     if request.method in {"GET", "HEAD"} and not request.query_params and accepted.wants_page():
-        return HTMLResponse(page("graphql", None), headers=_page_headers())
+        return HTMLResponse(page("graphql", "graphql"), headers=_page_headers())
     media_type = accepted.answer_type()
     if media_type is None and not accepted.weight(EVENT_STREAM):
         return not_acceptable()

@@ -31,6 +31,10 @@ function Examples({ examples }) {
     <section className="sayso-examples" aria-label="Questions">
       <h2>Questions</h2>
       <p>Sayso records who says what about a place, who denies it, and on whose word. It never says who is right.</p>
+      <p>
+        By keyboard: <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs; <kbd>Ctrl</kbd> <kbd>M</kbd> lets <kbd>Tab</kbd> leave an
+        editor; <kbd>F1</kbd> lists what an editor can do.
+      </p>
       {groupsOf(examples).map(([group, members]) => (
         <section key={group} aria-label={group}>
           <h3>{group}</h3>
