@@ -80,8 +80,11 @@ def _excerpt(claim: Node) -> str:
     """The claim marked in the words around it."""
     text, start, end = claim["excerpt"]["text"], claim["span"]["start"], claim["span"]["end"]
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    lead, trail = "… " if start > _AROUND else "", " …" if end + _AROUND < len(text) else ""
-    return f"{lead}{escape(before)}<mark>{escape(text[start:end])}</mark>{escape(after)}{trail}"
+    if start > _AROUND:
+        before = f"… {before.partition(' ')[2] or before}"
+    if end + _AROUND < len(text):
+        after = f"{after.rpartition(' ')[0] or after} …"
+    return f"{escape(before)}<mark>{escape(text[start:end])}</mark>{escape(after)}"
 
 
 def _facts(claim: Node) -> list[tuple[str, str]]:

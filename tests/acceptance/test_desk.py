@@ -1,4 +1,4 @@
-"""GraphiQL as an analyst's desk, in a real browser: questions, rows as CSV, links, a token, two themes, the keyboard."""
+"""GraphiQL as an analyst's desk, in a real browser: rows as CSV, links, a token in memory, two themes, the keyboard."""
 
 import csv
 import io
@@ -150,7 +150,7 @@ def test_rows_under_one_object_and_none_under_a_list(page: Page, server: str) ->
     page.goto(link(server, '{ region(code: "AF-PAN") { name } }'))
     ready(page)
     page.get_by_role("button", name="Download all rows").click()
-    note(page, "This query has no connection to download")
+    note(page, "This query has no connection outside of lists to download")
 
 
 def test_a_link_carries_query_and_variables_and_nothing_else(

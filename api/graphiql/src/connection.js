@@ -136,7 +136,7 @@ export function pagedQuery(schema, text, operationName, offset) {
   const operation = inlined(document)(operationOf(document, operationName))
   const root = schema.getQueryType()
   const connections = connectionsOf(schema, root, operation.selectionSet)
-  if (!connections.length) throw new Error('This query has no connection to download, such as claims { nodes { … } }.')
+  if (!connections.length) throw new Error('This query has no connection outside of lists to download, such as claims { nodes { … } }.')
   const path = chosen(connections, offset)
   const { node: connection, type } = path.at(-1)
   const rows = rowsOf(schema, type, connection)
