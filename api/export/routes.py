@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from sayso.api.accept import HTML, JSON, Accepted
+from sayso.api.access import Forbidden
 from sayso.api.answer import Refusal, refusal_of
 from sayso.api.export.asking import Asker, Node, Tally
 from sayso.api.export.claim_page import CONTENT_SECURITY_POLICY, page
@@ -18,6 +19,7 @@ from sayso.api.export.linked_data import MEDIA_TYPE, document
 from sayso.api.export.questions import CLAIM
 from sayso.api.export.words import lost
 from sayso.api.live.service import Live
+from sayso.api.rate import RateLimited
 from sayso.api.responses import refused
 from sayso.errors import QueryError
 
@@ -47,6 +49,8 @@ def _coded(answer: Answering) -> Answering:
     async def answering(request: Request) -> Response:
         try:
             return await answer(request)
+        except RateLimited as error:
+            return _refused(Refusal([refusal_of(error)], 429, error.standing.headers()))
         except Refusal as refusal:
             return _refused(refusal)
         except QueryError as error:
@@ -58,12 +62,17 @@ def _coded(answer: Answering) -> Answering:
 def _refused(refusal: Refusal) -> Response:
     """As from GraphQL, but with a status of its own for each code."""
     code = refusal.errors[0]["extensions"]["code"]
-    return refused(Refusal(refusal.errors, refusal.status or _STATUS.get(code, 400)), JSON)
+    return refused(Refusal(refusal.errors, refusal.status or _STATUS.get(code, 400), refusal.headers), JSON)
 
 
 async def _asker(request: Request) -> Asker:
+    """Whoever asks; a page of another site may lead here, but not load it behind its reader's back."""
     live: Live = request.app.state.live
-    return Asker(live.answerer, await live.gate.caller(request.headers, request.method))
+    caller = await live.gate.caller(request.headers, request.method)
+    if caller.cross_site and request.headers.get("sec-fetch-mode") != "navigate":
+        raise Forbidden("a page of another site may not load this")
+    client = caller.counted_as(request.client.host if request.client else None)
+    return Asker(live.answerer, caller, partial(live.door.limiter.charge, client))
 
 
 async def _file(form: Format, request: Request) -> Response:

@@ -27,6 +27,7 @@ from sayso.api.export.questions import CLAIMS
 from sayso.api.export.routes import preferred
 from sayso.api.export.stix import SAYSO, stix_id
 from sayso.api.export.tables import GUARDED, cells
+from sayso.api.rate import Policy, RateLimited, Standing
 from sayso.ledger.access import create_token
 from sayso.ledger.engine import open_engine
 from sayso.ledger.transaction import table_of
@@ -567,3 +568,47 @@ def test_a_closed_ledger_exports_to_readers_only(sqlite_url: str) -> None:
     for token, status in ((tokens[Scope.READ], 200), (tokens[Scope.INGEST], 403), ("wrong", 401)):
         headers = {"authorization": f"Bearer {token}"}
         assert asyncio.run(visit("/export/claims.csv", headers)).status_code == status
+
+
+def test_a_page_of_another_site_may_link_but_not_load(api: Any, world: Any) -> None:
+    site = {"sec-fetch-site": "cross-site"}
+    for path in ("/export/claims.csv", f"/claims/{world.ids['held']}"):
+        loaded = api.send("GET", path, headers={**site, "sec-fetch-mode": "no-cors"})
+        assert code_of(loaded) == (403, "FORBIDDEN")
+        assert api.send("GET", path, headers={**site, "sec-fetch-mode": "navigate"}).status_code == 200
+
+
+class Purse:
+    """Pays for so many operations, then once more after each wait."""
+
+    def __init__(self, operations: int) -> None:
+        self.left, self.paid = operations, list[int]()
+
+    async def charge(self, points: int) -> None:
+        if not self.left:
+            self.left = 1
+            raise RateLimited(Standing(Policy(60_000), 0, short=1))
+        self.left -= 1
+        self.paid.append(points)
+
+
+def test_who_cannot_pay_for_the_first_page_is_refused_and_later_pages_wait(
+    odd: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+
+    async def slept(seconds: float) -> None:
+        waits.append(seconds)
+
+    monkeypatch.setattr("sayso.api.export.asking.asyncio.sleep", slept)
+    purse = Purse(1)
+    monkeypatch.setattr("sayso.api.rate.Limiter.charge", lambda limiter, client, points: purse.charge(points))
+    rows = table(odd)
+    assert (len(purse.paid), waits) == (3, [1, 1])
+    assert len(set(purse.paid)) == 1
+    assert purse.paid[0] > 100
+    assert len(rows) > 200
+    purse.left = 0
+    refused = odd.send("GET", "/export/claims.csv")
+    assert code_of(refused) == (429, "RATE_LIMITED")
+    assert refused.headers["retry-after"] == "1"
