@@ -9,7 +9,7 @@ from sayso.api.accept import JSON, Accepted
 from sayso.api.access import Unauthenticated
 from sayso.api.answer import Answer, Refusal, is_subscription, refusal_of
 from sayso.api.graphiql_page import CONTENT_SECURITY_POLICY, REVALIDATED, page
-from sayso.api.live.events import EVENT_STREAM, event_stream
+from sayso.api.live.events import EVENT_STREAM, event_stream, refused_stream
 from sayso.api.live.service import Live, sender_of
 from sayso.api.request import BadRequest, GraphQLRequest, read_request
 from sayso.api.responses import answered, not_acceptable, refused, rejected
@@ -30,7 +30,7 @@ async def graphql(request: Request) -> Response:
     except BadRequest as error:
         return rejected(error, media_type or JSON)
     except Refusal as refusal:
-        return refused(refusal, media_type or JSON)
+        return refused_stream(refusal) if media_type is None else refused(refusal, media_type)
 
 
 async def _answer(request: Request, accepted: Accepted, media_type: str | None) -> Response:

@@ -35,7 +35,8 @@ class Subscription:
         after: Annotated[
             str | None,
             strawberry.argument(
-                description="Start behind this cursor, of a change or of the connection `changes`; now when left out."
+                description="Start behind this cursor, of a change or of the connection `changes`; at the feed's "
+                "beginning when it is empty, now when it is left out."
             ),
         ] = strawberry.UNSET,
     ) -> AsyncGenerator[Change, None]:

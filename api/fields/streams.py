@@ -61,7 +61,12 @@ def changed(ask: Ask) -> Stream:
     batch = _batch(ask, upto, ask.many(select(c).where(*stretch).order_by(c.c.seq)), false())
     if not isinstance(after, Leaf):
         return Stream(batch, _here)
-    return Stream(batch, lambda variables: int(cursor_values(after.get(variables), FEED_ORDER)[0]))
+    return Stream(batch, lambda variables: _place(after.get(variables)))
+
+
+def _place(after: str) -> int:
+    """The place in the feed behind which a cursor stands; that of its beginning is empty."""
+    return int(cursor_values(after, FEED_ORDER)[0]) if after else 0
 
 
 def claim_recorded(ask: Ask) -> Stream:

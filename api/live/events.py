@@ -12,9 +12,11 @@ from typing import Any, Final
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from sayso.api.accept import RESPONSE_JSON
 from sayso.api.answer import Answer, Prepared, Refusal, is_subscription
 from sayso.api.errors import masked
 from sayso.api.live.service import Live, Sender
+from sayso.api.responses import refused
 
 EVENT_STREAM: Final = "text/event-stream"
 _PULSE: Final = b":\n\n"
@@ -27,6 +29,19 @@ async def event_stream(live: Live, prepared: Prepared, sender: Sender) -> Respon
         return EventStream(live, _single(await live.answerer.run(prepared)), nullcontext())
     started = await live.start(prepared)
     return EventStream(live, live.following(prepared, started, sender), live.take_stream(sender))
+
+
+def refused_stream(refusal: Refusal) -> Response:
+    """A refusal for a client that takes nothing but events, told as its operation's only event.
+
+    What is about the client and not about its operation keeps its status, which is what such clients look at.
+    """
+    plain = refused(refusal, RESPONSE_JSON)
+    if plain.status_code != 400:
+        return plain
+    response = Response(_next({"errors": list(refusal.errors)}) + _COMPLETE, media_type=EVENT_STREAM)
+    response.headers.update({**refusal.headers, "Cache-Control": "no-store", "Vary": "Accept"})
+    return response
 
 
 async def _single(answer: Answer) -> AsyncGenerator[Answer, None]:

@@ -46,7 +46,7 @@ from sayso.schema.vocabulary import Scope
 from sayso.settings import Settings
 settings, limits = json.loads(sys.argv[1]), json.loads(sys.argv[2])
 app = create_app(Settings(**settings), Limits(**limits))
-config = uvicorn.Config(app, port=0, ws=PromptSocket, ws_max_size=1 << 20)
+config = uvicorn.Config(app, port=int(sys.argv[3]), ws=PromptSocket, ws_max_size=1 << 20)
 class Server(uvicorn.Server):
     async def startup(self, sockets=None):
         await super().startup(sockets)
@@ -124,8 +124,9 @@ class Socket:
 
 
 @contextlib.contextmanager
-def serving(url: str, limits: Mapping[str, Any] = LIMITS, **settings: Any) -> Iterator[Server]:
-    command = [sys.executable, "-c", SERVE, json.dumps({"database_url": url, **settings}), json.dumps(dict(limits))]
+def serving(url: str, limits: Mapping[str, Any] = LIMITS, port: int = 0, **settings: Any) -> Iterator[Server]:
+    given = [json.dumps({"database_url": url, **settings}), json.dumps(dict(limits)), str(port)]
+    command = [sys.executable, "-c", SERVE, *given]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdout is not None
         try:

@@ -109,6 +109,13 @@ def test_what_is_refused_is_refused_before_the_stream_begins(server: Any) -> Non
         assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (status, code)
 
 
+def test_a_client_that_takes_only_events_is_told_by_one(server: Any) -> None:
+    with streaming(server.http, 'subscription { changed(after: "x") { id } }') as response:
+        assert (response.status_code, response.headers["content-type"]) == (200, "text/event-stream; charset=utf-8")
+        (name, answer), last = events(response.iter_lines())
+    assert (name, answer["errors"][0]["extensions"]["code"], last) == ("next", "BAD_CURSOR", ("complete", None))
+
+
 def test_an_ingestion_that_ends_completes_the_stream(server: Any, writer: Any) -> None:
     query = "subscription ($id: ID!) { ingestionProgressed(id: $id) { id } }"
     with streaming(server.http, query, id="ing_" + "a" * 26) as response:

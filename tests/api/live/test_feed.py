@@ -3,7 +3,9 @@
 import contextlib
 import os
 import random
+import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -99,29 +101,18 @@ def test_the_feed_has_no_gaps_while_many_write(shared_url: str, shared_server: A
     assert len(followed) == total
 
 
-CLIENT = """
-import json, os, sys, time
-from pathlib import Path
-from websockets.exceptions import WebSocketException
-from websockets.sync.client import connect
-kept, host, query, start = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
-while True:
-    whole = kept.read_bytes().rpartition(b"\\n")
-    os.truncate(kept, len(whole[0] + whole[1]))
-    after = whole[0].split(b"\\n")[-1].split(b" ")[0].decode() or start
-    try:
-        with connect(f"ws://{host.read_text()}/graphql", subprotocols=["graphql-transport-ws"]) as socket:
-            socket.send(json.dumps({"type": "connection_init"}))
-            asked = {"query": query, "variables": {"after": after}}
-            socket.send(json.dumps({"type": "subscribe", "id": "1", "payload": asked}))
-            with open(kept, "ab", buffering=0) as file:
-                for message in map(json.loads, socket):
-                    if message["type"] == "next":
-                        change = message["payload"]["data"]["changed"]
-                        file.write(f"{change['cursor']} {change['nodeId']}\\n".encode())
-    except (OSError, WebSocketException, TimeoutError):
-        time.sleep(0.02)
-"""
+def documented_client() -> str:
+    """The program that the documentation shows."""
+    page = (Path(__file__).parents[3] / "docs" / "following.md").read_text("utf-8")
+    [program] = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    return str(program)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def await_growth(file: Path, size: int) -> None:
@@ -135,8 +126,8 @@ def await_growth(file: Path, size: int) -> None:
 def test_nothing_is_lost_or_doubled_when_server_and_client_are_killed(
     database_url: str, serve: Serve, open_writer: OpenWriter, tmp_path: Path
 ) -> None:
-    """A client that keeps what it hears and comes back with the last cursor it kept, as any client may."""
-    kept, host = tmp_path / "kept", tmp_path / "host"
+    """The client that the documentation shows: it keeps what it hears and comes back with the last cursor it kept."""
+    kept, port = tmp_path / "kept", free_port()
     kept.touch()
     writer, done, dice = open_writer(database_url), threading.Event(), random.Random(20261124)
 
@@ -147,12 +138,11 @@ def test_nothing_is_lost_or_doubled_when_server_and_client_are_killed(
             at += 1
             time.sleep(dice.uniform(0, 0.02))
 
-    command = [sys.executable, "-c", CLIENT, str(kept), str(host), CHANGED, cursor(0)]
+    command = [sys.executable, "-c", documented_client(), f"ws://127.0.0.1:{port}/graphql", str(kept)]
     with contextlib.ExitStack() as stack:
         stack.enter_context(running(write))
         stack.callback(done.set)
-        with serve(database_url) as server:
-            host.write_text(server.host)
+        with serve(database_url, port=port) as server:
             for _ in range(3):
                 before = kept.stat().st_size
                 with subprocess.Popen(command) as client:
@@ -163,15 +153,14 @@ def test_nothing_is_lost_or_doubled_when_server_and_client_are_killed(
                 await_growth(kept, kept.stat().st_size)
                 os.kill(server.process.pid, signal.SIGKILL)
                 client.kill()
-    with serve(database_url) as server:
-        host.write_text(server.host)
+    with serve(database_url, port=port):
         expected = recorded(database_url)
         with subprocess.Popen(command) as client:
             deadline = time.monotonic() + DEADLINE
             while kept.read_bytes().count(b"\n") < len(expected) and time.monotonic() < deadline:
                 time.sleep(0.05)
             client.kill()
-    heard = [line.split(" ")[1] for line in kept.read_text().splitlines()]
+    heard = [line.split(" ")[2] for line in kept.read_text().splitlines()]
     assert len(expected) > 50
     assert (sorted(set(expected) - set(heard)), len(heard) - len(set(heard))) == ([], 0)
     assert heard == expected

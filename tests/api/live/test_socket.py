@@ -274,6 +274,12 @@ def test_writes_over_a_socket_pass_the_same_gate_and_leave_a_trace(server: Any, 
     assert (last.token, last.action, list(last.nodes)) == ("socket desk", "judgeIdentity", [heard])
 
 
+def test_setting_up_an_operation_has_a_deadline(url: str, serve: Serve) -> None:
+    with serve(url, {"setup_wait": 0.0}) as server, server.socket() as socket:
+        socket.subscribe("1", "subscription { changed { id } }")
+        assert socket.code() == ("error", "OPERATION_TIMEOUT")
+
+
 def test_a_client_that_does_not_read_is_let_go(server: Any, writer: Any) -> None:
     """A stream of far more than buffers hold: the server stops after its patience, and others are served meanwhile."""
     name = "x" * 100_000
