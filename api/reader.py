@@ -16,6 +16,7 @@ DEADLINE: Final = 10.0
 _CONNECTIONS: Final = 4
 _AGAIN: Final = 0.05
 _TOO_DEEP: Final = f"the query nests deeper than SQLite {sqlite3.sqlite_version} parses; PostgreSQL goes deeper"
+SHARE: Final = "sayso_share"  # the name of a function that SQLite lacks
 Observer = Callable[[str], None]
 
 
@@ -75,6 +76,7 @@ class SqliteReader:
             connection = sqlite3.connect(
                 self._path, check_same_thread=False, cached_statements=500, isolation_level=None
             )
+            connection.create_function(SHARE, 2, _share, deterministic=True)
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA busy_timeout = 5000")
             self._idle.put_nowait(connection)
@@ -117,6 +119,12 @@ def _run(connection: sqlite3.Connection, sql: str, values: dict[str, Any]) -> An
             raise QueryError(_TOO_DEEP, "QUERY_TOO_COMPLEX") from error
         raise
     return json.loads(answer)
+
+
+def _share(text: str, wanted: str) -> int:
+    """How many of a million words of a text are wanted ones; both are words joined by spaces."""
+    found, among = text.split(), set(wanted.split())
+    return round(1_000_000 * sum(word in among for word in found) / max(len(found), 1))
 
 
 def _for_sqlite(value: Any) -> Any:

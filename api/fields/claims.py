@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, FromClause, Select, case, literal_column, not_, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, case, literal_column, or_, select
 
 from sayso.api.fields.common import alias, day, flag, is_one_of, moment, same_row, support, to_many, to_one
 from sayso.api.fields.effective import (
     counts,
+    kept,
     listed,
     relation_counts,
     relation_stands,
@@ -147,7 +148,7 @@ def _neighbours(*kinds: RelationKind) -> Build:
 def _support(ask: Ask) -> ColumnElement[Any]:
     c = alias(ClaimRow)
     mine = or_(c.c.id == ask.row.c.id, _neighbour(ask, c, _AGREEING))
-    return support(ask, c, c, [mine, not_(retracted(c.c.id, ask.scope))])
+    return support(ask, c, c, [mine, kept(c.c.id, ask.scope)])
 
 
 def _standing(ask: Ask) -> ColumnElement[Any]:

@@ -7,7 +7,7 @@ others are few; so what nobody touched is read as it was recorded, by the same i
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, not_, or_, select
 
 from sayso.api.fields.common import alias
 from sayso.api.planner import Ask, Build, Scope
@@ -26,7 +26,12 @@ def counts(row: Any, scope: Scope) -> list[ColumnElement[bool]]:
     """Conditions under which a row that counts for a time does so at the scope's moment."""
     if scope.known_at is None:
         return [row.c.until.is_(None)]
-    return [row.c.recorded_at <= scope.known_at, or_(row.c.until.is_(None), row.c.until > scope.known_at)]
+    return [row.c.recorded_at <= scope.known_at, (row.c.until > scope.known_at).is_not(false())]
+
+
+def absent(rows: Select[Any]) -> ColumnElement[bool]:
+    """Whether there is no such row, of which there is one at most; said so that SQLite's parser nests it deep."""
+    return rows.scalar_subquery().is_(None)
 
 
 def known(row: Any, scope: Scope) -> list[ColumnElement[bool]]:
@@ -52,14 +57,14 @@ def stands_alone(row: Any, scope: Scope) -> ColumnElement[bool]:
     """Whether an actor or region is listed: no other one stands for it."""
     i = alias(IdentityRow)
     given_way = select(i.c.member_id).where(i.c.member_id == row.c.id, i.c.canonical_id != row.c.id, *counts(i, scope))
-    return not_(given_way.correlate_except(i).exists())
+    return absent(given_way.correlate_except(i))
 
 
 def one_with(ask: Ask, column: ColumnElement[Any], node: ColumnElement[Any]) -> ColumnElement[bool]:
     """Whether a column holds an actor or region, or one that is one with it."""
     i = alias(IdentityRow)
-    others = select(i.c.member_id).where(i.c.canonical_id == stands_for(node, ask.scope), *counts(i, ask.scope))
-    return or_(column == node, among(ask, column, others.correlate_except(i)))
+    others = select(i.c.member_id).where(stands_for(node, ask.scope) == i.c.canonical_id, *counts(i, ask.scope))
+    return or_(among(ask, column, others.correlate_except(i)), column == node)
 
 
 def to_standing(row: type[Row], key: str) -> Build:
@@ -85,8 +90,12 @@ def listed(
 
 
 def actors_in(ask: Ask, a: Any, column: ColumnElement[Any], rows: Select[Any]) -> ColumnElement[bool]:
-    """Whether an actor or region stands for one in a column of some rows (selected without columns)."""
-    found: ColumnElement[bool] = a.c.id.in_(rows.add_columns(stands_for(column, ask.scope)))
+    """Whether an actor or region stands for one in a column of some rows (selected without columns).
+
+    The rows are named before they are looked up, because SQLite's parser does not nest both deep.
+    """
+    named = rows.add_columns(column.label("node")).subquery()
+    found: ColumnElement[bool] = a.c.id.in_(select(stands_for(named.c.node, ask.scope)))
     return found
 
 
@@ -120,7 +129,7 @@ def part_is(ask: Ask, c: Any, condition: Callable[[Any], ColumnElement[bool]]) -
     """Whether a condition on such parts holds for a claim; it is asked of the claim's row, or of its reviewed state."""
     s = alias(ClaimStateRow)
     reviewed = select(s.c.claim_id).where(condition(s), *counts(s, ask.scope)).correlate_except(s)
-    return or_(and_(not_(c.c.reviewed), condition(c)), among(ask, c.c.id, reviewed))
+    return or_(among(ask, c.c.id, reviewed), and_(condition(c), not_(c.c.reviewed)))
 
 
 def spoken_by(ask: Ask, c: Any, name: str, node: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -128,19 +137,26 @@ def spoken_by(ask: Ask, c: Any, name: str, node: ColumnElement[Any]) -> ColumnEl
     return part_is(ask, c, lambda row: one_with(ask, row.c[name], node))
 
 
+def _rejected(claim: ColumnElement[Any], scope: Scope) -> Select[Any]:
+    s = alias(ClaimStateRow)
+    return select(s.c.claim_id).where(s.c.claim_id == claim, s.c.retracted, *counts(s, scope)).correlate_except(s)
+
+
 def retracted(claim: ColumnElement[Any], scope: Scope) -> ColumnElement[bool]:
     """Whether a reviewer rejected the claim with an id: it stays to be read, and counts for nothing."""
-    s = alias(ClaimStateRow)
-    return (
-        select(s.c.claim_id).where(s.c.claim_id == claim, s.c.retracted, *counts(s, scope)).correlate_except(s).exists()
-    )
+    return _rejected(claim, scope).exists()
+
+
+def kept(claim: ColumnElement[Any], scope: Scope) -> ColumnElement[bool]:
+    """Whether nobody rejected the claim with an id, so that it counts."""
+    return absent(_rejected(claim, scope))
 
 
 def sided(claim: ColumnElement[Any], scope: Scope) -> ColumnElement[bool]:
     """Whether the claim with an id still takes the sides in disputes that it was recorded with."""
     s = alias(ClaimStateRow)
-    moved = select(s.c.claim_id).where(s.c.claim_id == claim, or_(s.c.retracted, not_(s.c.sided)), *counts(s, scope))
-    return not_(moved.correlate_except(s).exists())
+    moved = select(s.c.claim_id).where(s.c.claim_id == claim, not_(s.c.sided), *counts(s, scope))
+    return absent(moved.correlate_except(s))
 
 
 # ── what people wrote ─────────────────────────────────────────────────────────────────────────────────────────
@@ -148,7 +164,7 @@ def sided(claim: ColumnElement[Any], scope: Scope) -> ColumnElement[bool]:
 
 def _not_undone(row: type[Row], key: str, node: ColumnElement[Any], scope: Scope) -> ColumnElement[bool]:
     undo = alias(row)
-    return not_(select(undo.c[key]).where(undo.c[key] == node, *known(undo, scope)).correlate_except(undo).exists())
+    return absent(select(undo.c[key]).where(undo.c[key] == node, *known(undo, scope)).correlate_except(undo))
 
 
 def relation_stands(r: Any, scope: Scope) -> list[ColumnElement[bool]]:
@@ -158,7 +174,7 @@ def relation_stands(r: Any, scope: Scope) -> list[ColumnElement[bool]]:
 
 def relation_counts(r: Any, scope: Scope) -> list[ColumnElement[bool]]:
     """Conditions under which a relation counts: it stands, and nobody rejected a claim at either end."""
-    ends = [not_(retracted(end, scope)) for end in (r.c.from_id, r.c.to_id)]
+    ends = [kept(end, scope) for end in (r.c.from_id, r.c.to_id)]
     return [*relation_stands(r, scope), *ends]
 
 

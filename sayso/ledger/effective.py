@@ -164,5 +164,5 @@ def _state_row(claim: Any, state: State, places: Sequence[str] = ()) -> dict[str
         "polarity": state.polarity,
         "topic": state.topic,
         "retracted": state.retracted,
-        "sided": same and (state.regions is None or set(state.regions) == set(places)),
+        "sided": same and not state.retracted and (state.regions is None or set(state.regions) == set(places)),
     }

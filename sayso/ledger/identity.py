@@ -42,14 +42,17 @@ def current(connection: Connection) -> dict[str, str]:
 
 
 def settle(writer: Writer) -> set[str]:
-    """Bring the stored identities up to the writer's moment; answers the records for which something changed."""
+    """Bring the stored identities up to the writer's moment.
+
+    Answers the records for which something else stands now, and what stood for them before.
+    """
     wanted = stands_for(judgements_in_force(writer.connection, writer.at))
     stored = current(writer.connection)
     changed = {node for node in {*wanted, *stored} if wanted.get(node) != stored.get(node)}
     _close(writer, sorted(changed & set(stored)))
     fresh = sorted(changed & set(wanted))
     writer.add(IdentityRow, ({"member_id": node, "canonical_id": wanted[node]} for node in fresh))
-    return changed
+    return changed | {stored[node] for node in changed & set(stored)}
 
 
 def _close(writer: Writer, nodes: Sequence[str]) -> None:

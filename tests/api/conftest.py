@@ -4,7 +4,8 @@ import asyncio
 import datetime as dt
 import json
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -395,11 +396,9 @@ def apis(ledger_urls: dict[str, str]) -> Iterator[dict[str, Api]]:
             runner.run(context.__aexit__(None, None, None))
 
 
-@pytest.fixture
-def pen(new_database: Any, world: World, database_kind: str) -> Iterator[Api]:
-    """The application over a ledger of its own with the same rows, and a token for everything."""
-    url = new_database(database_kind)
-    fill(url, world)
+@contextmanager
+def opened(url: str) -> Iterator[Api]:
+    """The application over a ledger, asked with a token for everything."""
     engine = open_engine(url)
     token = create_token(engine, "ana", [Scope.READ, Scope.INGEST, Scope.REVIEW])[1]
     engine.dispose()
@@ -416,6 +415,21 @@ def pen(new_database: Any, world: World, database_kind: str) -> Iterator[Api]:
         yield found
         runner.run(client.aclose())
         runner.run(context.__aexit__(None, None, None))
+
+
+@pytest.fixture
+def pen(new_database: Any, world: World, database_kind: str) -> Iterator[Api]:
+    """The application over a ledger of its own with the same rows, and a token for everything."""
+    url = new_database(database_kind)
+    fill(url, world)
+    with opened(url) as found:
+        yield found
+
+
+@pytest.fixture
+def open_pen() -> Callable[[str], AbstractContextManager[Api]]:
+    """Opens the application over any ledger, with a token for everything."""
+    return opened
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

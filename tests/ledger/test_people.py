@@ -133,3 +133,14 @@ def test_what_people_wrote_travels_with_an_export(filled: Any, new_database: Any
     assert check_ledger(other.ledger.engine) == []
     for row in (tables.ClaimStateRow, tables.IdentityRow, tables.HoldRow, tables.ClaimRegionRow):
         assert other.rows(row) == filled.rows(row)
+
+
+def test_a_name_is_found_under_whatever_stands_for_its_bearer(filled: Any) -> None:
+    some = People(filled, 3)
+    judgements = []
+    for left, right in zip(some.regions, some.regions[1:], strict=False):
+        with writing(filled.ledger.engine) as writer:
+            judgements.append(people.judge_identity(writer, left, right, Verdict.SAME, "cy"))
+    for judgement in judgements:
+        some.undo(judgement)
+        assert check_ledger(filled.ledger.engine) == []
