@@ -16,6 +16,7 @@ class Settings(BaseModel):
     `federation` lets a gateway compose the API into an Apollo Federation 2 graph.
     `gazetteer_file` is where `sayso gazetteer import` keeps its places; it need not exist.
     `deadline` is how many seconds an operation may take; then its statement is stopped in the database.
+    `lease` is for how many seconds a worker holds a request that it reads, without a sign of life.
     `rate_limit` is how many points a client may spend in a minute, 0 for no limit; `shared_rate_limit` counts them in
     PostgreSQL for all processes together. `operations` is a folder of operations that clients may name; with
     `only_registered` no others are answered.
@@ -28,6 +29,7 @@ class Settings(BaseModel):
     allowed_origins: tuple[str, ...] = ()
     federation: bool = False
     deadline: float = 10.0
+    lease: float = 60.0
     rate_limit: int = 1_000_000
     shared_rate_limit: bool = False
     operations: Path | None = None

@@ -42,6 +42,10 @@ Federation = Annotated[
     bool, typer.Option("--federation", help="Let a gateway compose the API into an Apollo Federation 2 graph.")
 ]
 Deadline = Annotated[float, typer.Option(help="Seconds that an operation may take.", min=0.1, max=300)]
+Lease = Annotated[
+    float,
+    typer.Option(help="Seconds after which another takes up what a killed server was recording.", min=1, max=3600),
+]
 RateLimit = Annotated[
     int,
     typer.Option(help="Points that a client may spend in a minute, as extensions.cost counts; 0 for no limit.", min=0),
@@ -67,6 +71,7 @@ def serve(
     allow_origin: AllowOrigin = None,
     federation: Federation = False,
     deadline: Deadline = 10.0,
+    lease: Lease = 60.0,
     rate_limit: RateLimit = 1_000_000,
     shared_rate_limit: SharedRateLimit = False,
     operations: Operations = None,
@@ -79,6 +84,7 @@ def serve(
         "allowed_origins": tuple(allow_origin or ()),
         "federation": federation,
         "deadline": deadline,
+        "lease": lease,
         "rate_limit": rate_limit,
         "shared_rate_limit": shared_rate_limit,
         "operations": operations,

@@ -139,7 +139,7 @@ class Worker:
 @contextmanager
 def working(settings: Settings) -> Iterator[None]:
     """A worker in a thread of its own while the context lasts; it finishes what it is reading, if that is soon."""
-    worker, stop = Worker(settings), threading.Event()
+    worker, stop = Worker(settings, lease=dt.timedelta(seconds=settings.lease)), threading.Event()
     thread = threading.Thread(target=worker.run, args=(stop,), name="sayso-work", daemon=True)
     thread.start()
     try:
