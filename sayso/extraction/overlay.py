@@ -4,14 +4,15 @@ One place a line, `kind | name | where | other names | latitude,longitude | rema
 - kind: an ISO 3166-2 code ("AF-PAN", a first-level subdivision), an ISO 3166-1 code ("AF"), a key of the base
   gazetteer ("geonames:713174"), or AREA, SITE, SETTLEMENT, DISTRICT.
 - where: parents, the primary one first, divided by commas: codes, keys, or names of places on earlier lines.
-- other names: divided by semicolons; "(until 2016)" and the like is for the reader.
-- remarks: "disputed".
+- other names: divided by semicolons; "(until 2016)" or "(since 2016)" behind one says when it was in use, and behind
+  the remark when the region or its dispute was, for whoever reads the list: an old name still finds its place.
+- remarks: "disputed", "disputed since 2014", "disputed until 2009".
 A line that begins with "#" is a comment. A line about a place of the base gazetteer adds to what is known there.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from sayso.errors import ConfigurationError
@@ -20,7 +21,10 @@ from sayso.schema.records import PlaceRecord, SpelledName
 from sayso.schema.vocabulary import RegionKind
 
 _CODE: Final = re.compile(r"([A-Z]{2})(-[A-Z0-9]{1,3})?")
-_REMARK: Final = re.compile(r"\s*\([^)]*\)")
+_VALID: Final = r"(?:since|until) \d{4}"
+_NAME: Final = re.compile(rf"([^()]+?)(?:\s*\({_VALID}\))?")
+_REMARKS: Final = re.compile(rf"(?:disputed(?: {_VALID})?)?")
+_CELLS: Final = 6
 _STARTS: Final = (0, 0x370, 0x400, 0x530, 0x590, 0x600, 0x700, 0x1000, 0x10A0, 0x1200, 0x13A0, 0x1E00, 0x2C00)
 _SCRIPTS: Final = (
     "Latn", "Grek", "Cyrl", "Armn", "Hebr", "Arab", None, "Mymr", "Geor", "Ethi", None, "Latn", None
@@ -61,8 +65,10 @@ def parse_overlay(lines: Iterable[str]) -> dict[str, PlaceRecord]:
 
 
 def _place(line: str, by_name: Mapping[str, str]) -> PlaceRecord:
-    cells = [cell.strip() for cell in line.split("|")] + [""] * 6
-    what, name, where, others, point, remarks = cells[:6]
+    cells = [cell.strip() for cell in line.split("|")]
+    what, name, where, others, point, remarks = (*cells, *[""] * 6)[:6]
+    if len(cells) > _CELLS or not _REMARKS.fullmatch(remarks):
+        raise ValueError(f"{remarks!r} is no remark, or there are too many cells")
     parents = tuple(_key(parent.strip(), by_name) for parent in where.split(",") if parent.strip())
     country = _country(what, parents)
     key, kind, code = _identity(what, name, country)
@@ -76,11 +82,19 @@ def _place(line: str, by_name: Mapping[str, str]) -> PlaceRecord:
         country=country,
         code=code,
         parents=parents,
-        names=spelled([name, *(_REMARK.sub("", other).strip() for other in others.split(";"))]),
+        names=spelled([name, *_names(others)]),
         latitude=latitude,
         longitude=longitude,
-        disputed="disputed" in remarks,
+        disputed=bool(remarks),
     )
+
+
+def _names(cell: str) -> Iterator[str]:
+    for other in filter(None, map(str.strip, cell.split(";"))):
+        found = _NAME.fullmatch(other)
+        if found is None:
+            raise ValueError(f"{other!r} is no name with the years of its use")
+        yield found[1]
 
 
 def _key(parent: str, by_name: Mapping[str, str]) -> str:

@@ -107,8 +107,21 @@ def test_every_overlay_parent_exists_and_codes_are_well_formed():
     overlay = parse_overlay((DATA / "overlay.txt").read_text("utf-8").splitlines())
     missing = [(key, up) for key, place in overlay.items() for up in place.parents if gazetteer.place(up) is None]
     assert missing == []
-    assert len(overlay) > 300
-    assert sum(len(place.names) for place in overlay.values()) > 1500
+    contested = [place for key, place in overlay.items() if key.startswith("overlay:") or place.disputed]
+    assert len(contested) >= 300
+    assert sum(len(place.names) for place in contested) >= 1500
+    assert sum(place.disputed for place in contested) >= 100
+    assert sum(len(place.parents) > 1 for place in contested) >= 80
+
+
+def test_no_name_of_ours_means_two_regions_of_ours():
+    overlay = parse_overlay((DATA / "overlay.txt").read_text("utf-8").splitlines())
+    bearers = {}
+    for key, place in overlay.items():
+        for name in place.names if key.startswith("overlay:") else ():
+            bearers.setdefault(fold(name.value), set()).add(key)
+    assert {name: keys for name, keys in bearers.items() if len(keys) > 1} == {}
+    assert all(place.latitude is not None for key, place in overlay.items() if key.startswith("overlay:"))
 
 
 def test_the_data_say_where_they_come_from():
@@ -127,11 +140,26 @@ def test_own_overlay_outranks():
 
 @pytest.mark.parametrize(
     "line",
-    ["RIVER | Wet | AF", "AREA | Lost | Nowhere", "AREA | Lost | AF | | north,south", OURS[2] + "\n" + OURS[2]],
+    [
+        "RIVER | Wet | AF",
+        "AREA | Lost | Nowhere",
+        "AREA | Lost | AF | | north,south",
+        OURS[2] + "\n" + OURS[2],
+        "AREA | Lost | AF | Found (sometimes)",
+        "AREA | Lost | AF | | 1,1 | contested",
+        "AREA | Lost | AF | | 1,1 | disputed | twice",
+    ],
 )
 def test_broken_overlay_lines_are_named(line):
     with pytest.raises(ConfigurationError, match="overlay line"):
         parse_overlay(line.splitlines())
+
+
+def test_years_of_use_are_read_and_old_names_still_count():
+    line = "AREA | New Rill | AF | Old Rill (until 2016); Ny Rill (since 2020) | 1,1 | disputed since 2014"
+    [place] = parse_overlay([line]).values()
+    assert [name.value for name in place.names] == ["New Rill", "Old Rill", "Ny Rill"]
+    assert place.disputed
 
 
 def test_a_missing_file_is_a_configuration_error(tmp_path):
