@@ -1,3 +1,6 @@
+import re
+from collections import Counter
+
 import pytest
 
 from sayso.extraction.directory import DATA, SeedDirectory, seed
@@ -60,6 +63,28 @@ def test_no_strong_name_means_two_parties():
         if name.strip() and not name.strip().startswith("~")
     }
     assert sorted(name for name in names if len(directory.candidates(name)) != 1) == []
+
+
+def test_every_line_has_its_four_cells_and_names_once_each():
+    for line in (line for line in _lines() if line.strip() and not line.startswith("#")):
+        slug, kind, name, others = (cell.strip() for cell in line.split("|"))
+        names = [name, *(other.strip().lstrip("~") for other in others.split(";") if other.strip())]
+        assert re.fullmatch(r"[a-z0-9-]+", slug), line
+        assert kind in ActorKind.__members__, line
+        assert len(names) == len(set(names)), line
+        assert all(each == each.strip() and each for each in names), line
+
+
+def test_parties_are_named_in_several_scripts():
+    scripts = Counter(
+        script
+        for line in _lines()
+        if line.strip() and not line.startswith("#")
+        for script in {name.script for name in seed().actor(f"seed:{line.split('|')[0].strip()}").names}
+    )
+    assert scripts["Latn"] > 950
+    assert scripts["Arab"] >= 100
+    assert scripts["Cyrl"] >= 90
 
 
 def _lines():
