@@ -45,7 +45,7 @@ query ExportedClaim($id: ID!) {{
 
 REGIONS: Final = f"""
 query ExportedRegions($filter: RegionFilter, $asOf: DateTime, $knownAt: DateTime, $after: String) {{
-  regions(filter: $filter, first: 10, after: $after) {{
+  regions(filter: $filter, first: 40, after: $after) {{
     nodes {{
       id name kind country code location {{ latitude longitude }}
       identifiers {{ scheme value }}

@@ -309,3 +309,19 @@ def luminance(colour: tuple[float, ...]) -> float:
     parts = [part / 255 for part in colour]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_a_subscription_runs_over_the_socket_of_the_same_address(page: Page, server: str, problems: list[str]) -> None:
+    cursor = ask(server, "{ changes(first: 1) { edges { cursor } } }", {})["changes"]["edges"][0]["cursor"]
+    sockets: list[str] = []
+    page.on("websocket", lambda socket: sockets.append(socket.url))
+    page.goto(
+        link(server, "subscription ($after: String) { changed(after: $after) { kind } }", f'{{"after": "{cursor}"}}')
+    )
+    ready(page)
+    page.get_by_role("button", name="Execute query").click()
+    page.wait_for_selector(".graphiql-response .view-line:has-text('RECORDED')")
+    assert sockets == [f"ws://{server.removeprefix('http://')}/graphql"]
+    page.get_by_role("button", name="Download all rows").click()
+    note(page, "Only a query has rows to download.")
+    assert problems == []
