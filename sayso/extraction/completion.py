@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from sayso.extraction.dates import find_dates
+from sayso.extraction.datelines import dateline_end
+from sayso.extraction.dates import day_of, find_dates
 from sayso.extraction.holds import Contest
 from sayso.extraction.phraseindex import PhraseIndex
 from sayso.extraction.placenames import fold, folded_text
@@ -32,6 +33,11 @@ _UNDATED: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\b(?:we|our|us|ours|my men|ми|наші|мы|наши|نحن|ما)\b", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.!?”\"»;]\s|\n")
+_CLAUSE_END: Final = re.compile(r"[,.;:“\"«\n]")
+_NEAR: Final = 60
+_SAME_BREATH: Final = 300
+_RECENT: Final = dt.timedelta(days=3)
 _LONGEST: Final = 5
 _CHAIN: Final = 6
 _SPEAKING: Final = frozenset({ActorKind.PERSON, ActorKind.ACCOUNT})
@@ -81,6 +87,8 @@ class Completion:
         self._contest = Contest(self._actors, self.party_of)
         published = document.published_at
         self._anchor = published.date() if published is not None else None
+        self._written = self._day_written()
+        self._dated: tuple[str | None, int, dt.date | None] = (None, 0, self._written)
 
     def completed(self, claims: Iterable[ClaimRecord]) -> tuple[ClaimRecord, ...]:
         """The claims with places, day, subjects and holds."""
@@ -169,13 +177,39 @@ class Completion:
         return tuple(dict.fromkeys(keys))
 
     def _day(self, claim: ClaimRecord) -> dt.date | None:
+        """The day that the words around the reported ones tell; failing that, the day the report was written of."""
         if self._anchor is None or self._document.kind is not SourceKind.NEWS_ARTICLE:
             return self._anchor
-        frame = claim.text.replace(claim.content, " ", 1) if claim.content in claim.text else claim.text
-        days = {mention.day for mention in find_dates(frame, self._anchor)}
+        frame = self._frame(claim)
+        days = {mention.day for mention in find_dates(frame, self._anchor)} - {None}
+        voice = claim.claimant or claim.claimant_descriptor
         if len(days) == 1:
-            return days.pop()
-        return None if _UNDATED.search(frame) else self._anchor
+            self._dated = (voice, claim.span.end, day := days.pop())
+            return day
+        if days or _UNDATED.search(frame):
+            return None
+        speaker, until, day = self._dated
+        goes_on = speaker == voice and claim.span.start - until < _SAME_BREATH
+        self._dated = (voice, claim.span.end, day if goes_on else self._written)
+        return self._dated[2]
+
+    def _frame(self, claim: ClaimRecord) -> str:
+        """The words of a claim's sentence that are not reported: before it, around its content, and right behind it."""
+        text, span = self._document.text, claim.span
+        before = _SENTENCE_END.split(text[max(0, span.start - _NEAR) : span.start])[-1]
+        behind = _CLAUSE_END.split(text[span.end : span.end + _NEAR], maxsplit=1)[0]
+        around = claim.text.replace(claim.content, " ", 1) if claim.content in claim.text else claim.text
+        return f"{before} {around} {behind}"
+
+    def _day_written(self) -> dt.date | None:
+        """The day of the dateline where it tells one, else that of publication."""
+        published = self._document.published_at
+        if published is None:
+            return None
+        text = self._document.text
+        day = day_of(text[: dateline_end(text, 0, len(text))], published.date())
+        near = day is not None and abs(published.date() - day) <= _RECENT
+        return day if near else published.date()
 
 
 def _with_sides(actors: Actors, parties: Actors) -> Actors:
