@@ -26,12 +26,7 @@ def addressee(tokens: tuple[Token, ...], at: int, end: int) -> int:
             break
         if is_finite(tokens, at):
             break
-        if (
-            at > begin + 1
-            and token.is_name_like is False
-            and tokens[at - 1].is_name_like
-            and word not in speakers("media")
-        ):
+        if at > begin and not token.is_name_like and tokens[at - 1].is_name_like and word not in speakers("media"):
             break
         at += 1
     return at

@@ -7,7 +7,7 @@ from sayso.extraction.clauses import Clause, Range
 from sayso.extraction.cues import Lexicon
 from sayso.extraction.grammar import AUXILIARY, COORDINATOR, DETERMINER, SUBORDINATOR, negates
 from sayso.extraction.groups import Group, groups_of
-from sayso.extraction.nominal import QUOTED_AS, accused_by, nominal_clauses, relayed_inside
+from sayso.extraction.nominal import QUOTED_AS, accused_by, cited, nominal_clauses, relayed_inside
 from sayso.extraction.reporting import clause_of, first_subject
 from sayso.extraction.sentences import Sentence
 from sayso.extraction.tokens import Token
@@ -16,6 +16,7 @@ from sayso.schema.vocabulary import Modality
 
 _JOINTS: Final = COORDINATOR | SUBORDINATOR | {"then", ",", ";", "—", "–"}
 _IRREAL: Final = words("attribution.irreal")
+_RELAYING: Final = frozenset({"according to", "report"})
 _ANAPHORS: Final = words("arrangement.anaphors")
 
 
@@ -42,6 +43,7 @@ def arranged(sentence: Sentence, lexicon: Lexicon) -> list[Clause]:
     kept = [c for c in clauses if not any(c is not host and _nested_echo(tokens, host, c) for host in quoted)]
     for clause in kept:
         clause.relay = clause.relay or relayed_inside(tokens, clause)
+        cited(tokens, clause)
     return _merged(tokens, _cut(tokens, _without_relays(tokens, kept)))
 
 
@@ -100,13 +102,28 @@ def _without_relays(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Cl
     """As in "X said, according to the Y agency": the outer one relays the inner one."""
     kept: list[Clause] = []
     for clause in clauses:
-        host = next((c for c in kept if clause.group.lemma == "according to" and _holds(c, clause)), None)
-        if host is not None and host.group.lemma != "according to":
+        outer = kept[-1] if kept and kept[-1].group.lemma == "according to" else None
+        if outer is not None and _passes_on(tokens, outer, clause):
+            clause.relay = clause.relay or outer.source
+            kept[-1] = clause
+            continue
+        host = next((c for c in kept if clause.group.lemma in _RELAYING and _holds(c, clause)), None)
+        if host is not None and host.group.lemma not in _RELAYING:
             host.relay = host.relay or clause.source
             host.pieces = [p for p in (_minus(p, clause) for p in host.pieces) if p[1] > p[0]]
             continue
         kept.append(clause)
     return kept
+
+
+def _passes_on(tokens: tuple[Token, ...], outer: Clause, inner: Clause) -> bool:
+    """As in "According to X, Y said …": all that X says is that Y said it."""
+    if len(outer.pieces) != 1 or inner.source is None or inner.before or outer.source is None:
+        return False
+    start, end = outer.pieces[0]
+    while start < end and not tokens[start].is_word:
+        start += 1
+    return inner.source[0] == start and inner.pieces != [] and inner.pieces[-1][1] >= end
 
 
 def _holds(host: Clause, clause: Clause) -> bool:

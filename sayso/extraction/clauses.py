@@ -157,6 +157,8 @@ _NOT_SKIPPED: Final = words("clauses.not_skipped")
 def _interrupts(tokens: tuple[Token, ...], part: Range) -> bool:
     """Whether a part between commas only says more about the noun phrase before it."""
     word = tokens[part[0]].lower
+    if word.endswith("ed") and part[0] + 1 < part[1] and tokens[part[0] + 1].lower in {"by", "in", "as", "on"}:
+        return True
     return word in RELATIVE or word in PREPOSITION or tokens[part[0]].text[0].isdigit() or word.endswith("ing")
 
 
@@ -330,7 +332,7 @@ def _phrase_end(tokens: tuple[Token, ...], at: int, end: int) -> int:
             break
         if seen and (word in DETERMINER or word in PERSONAL or word in {"there", "at", "more"}):
             break
-        if is_finite(tokens, at):
+        if is_finite(tokens, at) and not (at + 1 < end and tokens[at + 1].lower in {"by", "on"}):
             return begin
         seen = True
         at += 1

@@ -32,6 +32,8 @@ _LABELLED: Final = Verb("label", ":", frozenset("q"), Modality.ASSERTED)
 _LONGEST_LABEL: Final = 12
 _QUOTING: Final = words("nominal.quoting")
 _STATEMENT: Final = words("nominal.statement")
+_RELAYED: Final = words("nominal.relayed")
+_CITING: Final = words("nominal.citing")
 _CUE_NOUNS: Final = words("nominal.cue_nouns")
 
 
@@ -156,8 +158,13 @@ def _quoted_as(tokens: tuple[Token, ...], at: int) -> Clause | None:
     cue = next((i for i in range(at + 1, min(end, at + 30)) if tokens[i].lower == "as" and not tokens[i].quoted), None)
     if cue is None or cue + 1 >= end or not tokens[cue + 1].lower.endswith("ing"):
         return None
+    if cue + 2 >= end:
+        return _quoted_behind(tokens, at, cue)
     clause = Clause(Group(at, cue + 1, cue + 2, (_QUOTED,)), frame="t", pieces=[(cue + 2, end)])
-    passive = at > 0 and any(t.lower in BE for t in tokens[max(0, at - 3) : at])
+    progressive = tokens[at].lower == "quoting"
+    passive = not progressive and any(t.lower in BE for t in tokens[max(0, at - 3) : at])
+    while progressive and at > 0 and tokens[at - 1].lower in BE:
+        at -= 1
     left = left_edge(tokens, at - 1 if passive else at, 0)
     while passive and at > left and (tokens[at - 1].lower in BE or tokens[at - 1].lower in {"has", "have", "had"}):
         at -= 1
@@ -171,6 +178,18 @@ def _quoted_as(tokens: tuple[Token, ...], at: int) -> Clause | None:
         clause.source, clause.relay = between, subject
     ok = clause.source is not None and clause.source[1] > clause.source[0] and cue + 2 < end
     return clause if ok else None
+
+
+def _quoted_behind(tokens: tuple[Token, ...], at: int, cue: int) -> Clause | None:
+    """As in "“…,” X quoted Y as saying": what Y said stands in front."""
+    edge = left_edge(tokens, at, 0)
+    while edge < at and any(t.text == "," for t in tokens[edge:at]):
+        edge = next(i for i in range(edge, at) if tokens[i].text == ",") + 1
+    if not 0 < edge < at or cue - at < 2:
+        return None
+    clause = Clause(Group(at, cue + 1, cue + 2, (_QUOTED,)), source=(at + 1, cue), pieces=[(0, edge)], frame="q")
+    clause.relay, clause.before = (edge, at), True
+    return clause
 
 
 def _agentless(tokens: tuple[Token, ...], at: int) -> Clause | None:
@@ -242,12 +261,32 @@ def accused_by(tokens: tuple[Token, ...], group: Group) -> Clause | None:
 
 
 def relayed_inside(tokens: tuple[Token, ...], clause: Clause) -> Range | None:
-    """As in "a driver, quoted by the X, said": the one who quotes stands inside the words for the speaker."""
-    if clause.source is None:
-        return None
-    start, end = clause.source
-    for at in range(start, end - 2):
-        if tokens[at].lower in {"quoted", "cited"} and tokens[at + 1].lower in {"by", "in"}:
-            stop = next((i for i in range(at + 2, end) if tokens[i].text in PUNCTUATION), end)
-            return (at + 2, stop) if stop > at + 2 else None
+    """As in "a driver, quoted by the X, said", "in a statement carried by X": it stands beside the reported words."""
+    inside = [clause.source] if clause.source is not None else []
+    last = max((end for _, end in clause.pieces), default=clause.group.end)
+    behind = (clause.group.end, min(clause.pieces[0][0] if not clause.before and clause.pieces else last, len(tokens)))
+    for start, end in (*inside, behind):
+        for at in range(start, end - 2):
+            if tokens[at].lower in _RELAYED and tokens[at + 1].lower in {"by", "in", "on"}:
+                stop = next((i for i in range(at + 2, end) if tokens[i].text in PUNCTUATION), end)
+                return (at + 2, stop) if stop > at + 2 else None
     return None
+
+
+def cited(tokens: tuple[Token, ...], clause: Clause) -> None:
+    """As in "the X, citing Y, said …" and "Citing Y, the X said …": Y speaks and X relays."""
+    if clause.source is None or clause.relay is not None or clause.shared:
+        return
+    start, end = clause.source
+    opening = 0 if start > 1 and tokens[start - 1].text == "," and tokens[0].lower in _CITING else start
+    at = next((i for i in range(opening, end - 1) if tokens[i].lower in _CITING), None)
+    if at is None:
+        return
+    stop = next((i for i in range(at + 1, end) if tokens[i].text == ","), end)
+    outer = (start, at) if at > start else (start, end)
+    if can_speak(tokens[at + 1 : stop]) and stop - at < _LONGEST_LABEL and not _is_report(tokens[at + 1 : stop]):
+        clause.source, clause.relay = (at + 1, stop), outer
+
+
+def _is_report(words: tuple[Token, ...]) -> bool:
+    return any(token.bare in speakers("documents") for token in words)
