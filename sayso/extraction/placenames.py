@@ -83,15 +83,16 @@ _KINDS: Final[dict[RegionKind, str]] = {
     RegionKind.AREA: (
         "valley sea corridor region plain forest mountains mountain hills delta basin lake river bay gulf strait "
         "desert highlands coast peninsula island islands strip front heights plateau marshes reef shoal "
-        "archipelago oasis area neighbourhood neighborhood quarter suburb line sector enclave steppe channel "
-        "регіон регион وادي دره درهٔ منطقة valle valée"
+        "archipelago oasis spit salient branch area neighbourhood neighborhood quarter suburb line sector enclave "
+        "steppe channel регіон регион وادي دره درهٔ منطقة valle valée"
     ),
     RegionKind.SITE: (
         "street road highway motorway bridge airport airfield airstrip airbase base dam hospital clinic school "
         "market bazaar mosque church port harbour harbor refinery plant mine oilfield field depot prison "
         "checkpoint crossing roundabout square station substation tunnel barracks university pass gate junction "
         "terminal silo monastery jetty quay canal pipeline stadium avenue boulevard intersection border-crossing "
-        "powerhouse quarry pier lock pump міст мост аеропорт аэропорт лікарня больница مستشفى مطار جسر معبر ميناء "
+        "powerhouse quarry pier lock pump intake compound outpost embassy courthouse warehouse cemetery reservoir "
+        "track well fence міст мост аеропорт аэропорт лікарня больница مستشفى مطار جسر معبر ميناء "
         "فرودگاه شفاخانه پل بندر puente puerto pont"
     ),
 }

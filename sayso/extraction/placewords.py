@@ -24,6 +24,17 @@ WHERE: Final = _words(
 """Prepositions that make a place even of a country or capital; behind others it is a government."""
 PLACING: Final = _words("in near outside inside at around en dans em bei nahe в у біля під около")
 """Those behind which an unknown capitalised word is taken for a place."""
+TOWARDS: Final = _words("to from into towards toward through via for beyond past")
+"""Prepositions that make a place of an unknown name where somebody or a way goes there."""
+GOING: Final = _words(
+    "go goes going went gone walk walked walking walks come comes came coming travel travelled traveled travelling "
+    "drive drove driven driving drives flee fled fleeing flees run ran running return returned returning returns move "
+    "moved moving moves march marched advance advanced advancing withdraw withdrew withdrawn retreat retreated "
+    "evacuated taken brought carried sent transferred displaced flown sailed crossed arrived arriving back "
+    "road track route way path bus buses convoy convoys truck trucks lorry lorries train trains ferry flight flights "
+    "column columns refugees families people kilometres kilometers km miles metres shipment supplies access leading"
+)
+"""Verbs and nouns of movement before such a preposition."""
 SMALL: Final = _words("of de du des del della da do dos al el la le las los les an am ar and upon sur en e")
 """Words that may stand inside a name, between its capitals."""
 NEVER: Final = _words(
@@ -66,7 +77,9 @@ BODIES: Final = _words(
 """Words that make the capitalised words beside them a body."""
 OF_PLACE: Final = _words(
     "mayor village villages town hamlet settlement district port city suburb municipality camp island people "
-    "residents inhabitants outskirts edge north south east west northeast northwest southeast southwest "
+    "resident villagers villager farmers traders elders fall capture siege battle liberation recapture shelling "
+    "bombing bombardment seizure evacuation centre center hills ridge road residents inhabitants outskirts edge north "
+    "south east west northeast northwest southeast southwest "
     "kilometres kilometers km miles metres meters norte sur este oeste nord sud est ouest alcalde maire prefect "
     "outside"
 )

@@ -6,7 +6,19 @@ from typing import Final
 
 from sayso.extraction.placenames import HEADS, fold
 from sayso.extraction.placescan import Scan
-from sayso.extraction.placewords import ARTICLES, BODIES, MOVING, NEVER, OF_PLACE, PLACING, SMALL, TITLES, demonyms
+from sayso.extraction.placewords import (
+    ARTICLES,
+    BODIES,
+    GOING,
+    MOVING,
+    NEVER,
+    OF_PLACE,
+    PLACING,
+    SMALL,
+    TITLES,
+    TOWARDS,
+    demonyms,
+)
 from sayso.schema.records import PlaceRecord, Span, SpelledName
 from sayso.schema.vocabulary import RegionKind
 
@@ -72,10 +84,14 @@ def _proper(scan: Scan, at: int) -> int:
     while size < _LONGEST and scan.joined(at + size - 1):
         word = scan.words[at + size]
         small = word.bare in SMALL and scan.joined(at + size) and scan.words[at + size + 1].capital
-        if not (word.capital or small):
+        if not (word.capital or small) or _possessed(scan, at + size - 1):
             break
         size += 1
     return 0 if size == 1 and first.folded in NEVER else size
+
+
+def _possessed(scan: Scan, at: int) -> bool:
+    return scan.text[scan.words[at].end - 2 : scan.words[at].end] in {"’s", "'s"}
 
 
 def _headed(scan: Scan, at: int, size: int) -> Unknown | None:
@@ -84,7 +100,7 @@ def _headed(scan: Scan, at: int, size: int) -> Unknown | None:
         return _made(scan, at, at + size, HEADS[words[-1].folded], words[-1].folded)
     if any(word.folded in BODIES | TITLES for word in words) or words[-1].folded in scan.persons:
         return None
-    if not scan.joined(at + size - 1) or scan.text[words[-1].end - 2 : words[-1].end] in {"’s", "'s"}:
+    if not scan.joined(at + size - 1) or _possessed(scan, at + size - 1):
         return None
     noun = scan.words[at + size]
     if noun.capital or noun.folded not in HEADS or noun.folded in _NEVER_HEADS:
@@ -106,8 +122,13 @@ def _placed(scan: Scan, at: int, size: int, nouns_are_capital: bool) -> RegionKi
             return HEADS.get(noun, RegionKind.SETTLEMENT) if noun in _NOUNS_OF else RegionKind.SETTLEMENT
     if before.folded in _NOUNS_OF and not before.capital:
         return HEADS[before.folded]
-    sure = before.folded in PLACING | MOVING and not nouns_are_capital
-    return RegionKind.SETTLEMENT if sure and len(words[-1].bare) > 2 else None
+    sure = before.folded in PLACING | MOVING or (before.folded in TOWARDS and at > 1 and _moves(scan, at - 2))
+    return RegionKind.SETTLEMENT if sure and not nouns_are_capital and len(words[-1].bare) > 2 else None
+
+
+def _moves(scan: Scan, at: int) -> bool:
+    """Whether somebody or a way goes to what follows: "walked to X", "back to X", "the road from X"."""
+    return scan.joined(at) and any(scan.words[step].folded in GOING for step in range(max(0, at - 1), at + 1))
 
 
 def _made(scan: Scan, start: int, end: int, kind: RegionKind, noun: str | None) -> Unknown:
