@@ -20,6 +20,8 @@ from sayso.extraction.grammar import (
 from sayso.extraction.tokens import Token
 
 _SPOKEN: Final = frozenset({"said", "wrote", "added", "replied", "spoke"})
+_ADJECTIVES: Final = ("cratic", "blican", "ical", "ional", "ous", "-morning", "-night", "-term")
+_BEHIND_NOUNS: Final = frozenset("of between against released published issued filed".split())
 _BEFORE_NOUN: Final = DETERMINER | PREPOSITION - {"since"}
 
 
@@ -128,9 +130,19 @@ def _is_nominal(
     reduced = passive or (nxt == "by" and word not in _SPOKEN)
     if before.text != "," and not before.quoted and reduced:
         return True
+    if (word.endswith("s") or _is_base(word)) and _reads_as_noun(tokens[head], before, nxt):
+        return True
     if _is_base(tokens[head].lower) and (word == "state" or not _is_plural(tokens, start)):
         return True
     return word.endswith("s") and not word.endswith("ss") and before.lower in PERSONAL - {"he", "she", "it", "who"}
+
+
+def _reads_as_noun(word: Token, before: Token, following: str) -> bool:
+    """Whether "claims", "report" and the like are nouns: behind an adjective, or before what only a noun takes."""
+    if before.lower.endswith(_ADJECTIVES) or following in _BEHIND_NOUNS:
+        return True
+    takes_gerund = any("g" in verb.frames for verb in english().readings(word.lower))
+    return following.endswith("ing") and not takes_gerund and bool(english().readings(following))
 
 
 @cache

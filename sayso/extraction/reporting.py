@@ -223,7 +223,9 @@ def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
         return True
     start, end = clause.source
     words = tokens[start:end]
-    if (start > 0 and tokens[start - 1].lower in {"what", "whom"}) or words[0].lower in _NO_SUBJECT:
+    if words[0].lower in _NO_SUBJECT or any(t.lower in {"what", "whom"} for t in tokens[max(0, start - 1) : end - 1]):
+        return False
+    if not group.participle and group.lemma not in _OUTRIGHT and _is_clause(tokens, start, end):
         return False
     clause.relative = _is_relative(tokens, group)
     if clause.relative:
@@ -234,6 +236,18 @@ def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
     return outright or can_speak(words) or any(t.bare in speakers("documents") for t in words)
 
 
+def _is_clause(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether a supposed subject is a clause of its own, so that the form behind it is no verb of this sentence."""
+    stop = next(
+        (i for i in range(start, end) if tokens[i].text in {",", "(", "—", "–"} or tokens[i].lower in _OPENS), end
+    )
+    verbs = (at for at in range(start, stop) if is_finite(tokens, at))
+    return any(at + 1 >= len(tokens) or tokens[at + 1].lower not in _REDUCED for at in verbs)
+
+
+_REDUCED: Final = frozenset("by in at on from to as with near for outside last this".split())
+"""What follows a participle that stands for a relative clause: "residents reached by phone"."""
+_OPENS: Final = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
 _QUESTIONS: Final = words("reporting.questions")
 _OUTRIGHT: Final = frozenset({"say", "tell", "insist", "announce", "claim", "state", "maintain", "deny"})
 _NO_SUBJECT: Final = words("reporting.no_subject")
