@@ -211,6 +211,8 @@ def _add_preceding_quote(tokens: tuple[Token, ...], clause: Clause, floor: int) 
         return
     start = clause.source[0]
     if start > floor and tokens[start - 1].quoted and tokens[start - 1].text in '”"»’':
+        if clause.frame == "c" and not has_quote(tokens, *clause.pieces[0]):
+            clause.pieces.clear()
         clause.pieces.insert(0, (floor, start))
         clause.before = True
 
@@ -223,7 +225,9 @@ def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
         return True
     start, end = clause.source
     words = tokens[start:end]
-    if words[0].lower in _NO_SUBJECT or any(t.lower in {"what", "whom"} for t in tokens[max(0, start - 1) : end - 1]):
+    if words[0].lower in _NO_SUBJECT or any(t.lower == "what" for t in tokens[start : end - 1]):
+        return False
+    if start > 0 and tokens[start - 1].lower in {"what", "whom"}:
         return False
     if not group.participle and group.lemma not in _OUTRIGHT and _is_clause(tokens, start, end):
         return False
@@ -379,6 +383,8 @@ def _with_tail(tokens: tuple[Token, ...], clause: Clause, at: int, end: int) -> 
     start = skip_adverbials(tokens, at, end)
     while start < end and tokens[start].text in {",", ":"}:
         start += 1
+    if start + 1 < end and tokens[start].lower in COORDINATOR and tokens[start + 1].quoted:
+        start += all(token.quoted or token.text in PUNCTUATION for token in tokens[start + 1 : end])
     if start < end and tokens[start].quoted:
         clause.pieces.append((start, end))
     return clause
