@@ -21,14 +21,19 @@ Last = Annotated[
 Before = Annotated[str | None, strawberry.argument(description="End before this cursor.")]
 AsOfMoment = Annotated[
     dt.datetime | None,
-    strawberry.argument(description="Count only what was said up to the day of this moment; now when left out."),
+    strawberry.argument(
+        description="Count only what was said up to the day of this moment; when left out, that of `knownAt`, else now."
+    ),
 ]
 AsOfDay = Annotated[
     dt.date | None, strawberry.argument(description="Count only what was said up to this day; today when left out.")
 ]
 KnownAt = Annotated[
     dt.datetime | None,
-    strawberry.argument(description="Count only what the ledger had recorded by this moment; now when left out."),
+    strawberry.argument(
+        description="Count only what the ledger had recorded, and what people had said about it, by this moment; when "
+        "left out, that of the `knownAt` around it, else now. Up to the latest change the answer never changes again."
+    ),
 ]
 
 

@@ -78,7 +78,10 @@ class ClaimFilter:
     contested: bool | None = optional("Whether some recorded claim denies or contradicts it.")
     uttered_from: dt.date | None = optional("Said on this day or later.")
     uttered_to: dt.date | None = optional("Said on this day or earlier.")
-    known_at: dt.datetime | None = optional("Only what the ledger had recorded by this moment.")
+    known_at: dt.datetime | None = optional(
+        "Only what the ledger knew by this moment, in everything under the claims too. Up to the latest change the "
+        "answer never changes again, whatever is recorded, reviewed, related, judged or undone later."
+    )
 
 
 @strawberry.input(description="Which actors to return; everything that is given must hold.")

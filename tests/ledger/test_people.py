@@ -144,3 +144,18 @@ def test_a_name_is_found_under_whatever_stands_for_its_bearer(filled: Any) -> No
     for judgement in judgements:
         some.undo(judgement)
         assert check_ledger(filled.ledger.engine) == []
+
+
+def test_recording_again_leaves_a_review_in_force(desk: Any, held_reading: Callable[..., Any]) -> None:
+    desk.record(held_reading())
+    [claim] = [row["id"] for row in desk.rows(tables.ClaimRow)]
+    with writing(desk.ledger.engine) as writer:
+        correction = Correction(topic=Topic.OTHER, modality=Modality.ALLEGED)
+        people.review_claim(writer, claim, ReviewStatus.CORRECTED, "ana", "seen", correction)
+    before = [desk.rows(row) for row in (tables.ReviewRow, tables.ClaimStateRow, tables.HoldRow, tables.ClaimRegionRow)]
+    desk.record(held_reading(), body=b"the same document in another payload")
+    desk.record(held_reading())
+    after = [desk.rows(row) for row in (tables.ReviewRow, tables.ClaimStateRow, tables.HoldRow, tables.ClaimRegionRow)]
+    assert after == before
+    assert [row["topic"] for row in desk.rows(tables.ClaimStateRow) if row["until"] is None] == ["OTHER"]
+    assert [row["claim_id"] for row in desk.rows(tables.HoldRow) if row["until"] is None] == []
