@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, case, literal_column, 
 
 from sayso.api.fields.common import alias, day, flag, is_one_of, moment, same_row, support, to_many, to_one
 from sayso.api.fields.effective import (
+    among,
     counts,
     kept,
     listed,
@@ -134,7 +135,7 @@ def _neighbour(ask: Ask, c: Any, kinds: Sequence[RelationKind]) -> ColumnElement
     behind = select(back.c.from_id).where(
         back.c.to_id == ask.row.c.id, is_one_of(back.c.kind, kinds), sure(back), *relation_counts(back, ask.scope)
     )
-    return or_(c.c.id.in_(ahead.correlate(ask.row)), c.c.id.in_(behind.correlate(ask.row)))
+    return or_(among(ask, c.c.id, ahead.correlate(ask.row)), among(ask, c.c.id, behind.correlate(ask.row)))
 
 
 def _neighbours(*kinds: RelationKind) -> Build:

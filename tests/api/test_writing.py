@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 REVIEW = """mutation ($claim: ID!, $status: ReviewStatus!, $correction: ClaimCorrection) {
   reviewClaim(input: {claim: $claim, status: $status, note: "seen", correction: $correction}) {
     claim { id standing topic polarity modality text claimant { name } speaksFor { name } regions { name }
@@ -226,76 +224,68 @@ def test_conflicting_judgements_are_refused(pen: Any, world: Any) -> None:
     assert pen.data(of('{ actor(id: "%s") { mergedInto { id } } }', b))["actor"]["mergedInto"] == {"id": c}
 
 
-@pytest.mark.parametrize(
-    ("query", "variables", "code", "field"),
-    [
-        (REVIEW, {"claim": "clm_" + "a" * 26, "status": "CONFIRMED"}, "NOT_FOUND", ["claim"]),
-        (REVIEW, {"claim": "held", "status": "CORRECTED"}, "BAD_CORRECTION", ["correction"]),
-        (REVIEW, {"claim": "held", "status": "CORRECTED", "correction": {}}, "BAD_CORRECTION", ["correction"]),
-        (
-            REVIEW,
-            {"claim": "held", "status": "REJECTED", "correction": {"topic": "ATTACK"}},
-            "BAD_CORRECTION",
-            ["correction"],
-        ),
-        (
-            REVIEW,
-            {"claim": "held", "status": "CORRECTED", "correction": {"regions": ["reg_" + "b" * 26]}},
-            "NOT_FOUND",
-            ["correction", "regions", "0"],
-        ),
-        (RELATE, {"from": "held", "to": "held", "kind": "DENIES", "rationale": "x"}, "SAME_THING", ["to"]),
-        (RELATE, {"from": "held", "to": "denied", "kind": "DENIES", "rationale": "  "}, "EMPTY_TEXT", ["rationale"]),
-        (JUDGE, {"left": "quell", "right": "quell", "verdict": "SAME"}, "SAME_THING", ["right"]),
-        (JUDGE, {"left": "quell", "right": "norlund", "verdict": "SAME"}, "KINDS_DIFFER", ["right"]),
-        (UNDO, {"id": "same"}, "NOTHING_TO_UNDO", ["judgement"]),
-        (UNDO, {"id": "jdg_" + "c" * 26}, "NOT_FOUND", ["judgement"]),
-    ],
+REFUSED: tuple[tuple[str, dict[str, Any], str, list[str]], ...] = (
+    (REVIEW, {"claim": "clm_" + "a" * 26, "status": "CONFIRMED"}, "NOT_FOUND", ["claim"]),
+    (REVIEW, {"claim": "held", "status": "CORRECTED"}, "BAD_CORRECTION", ["correction"]),
+    (REVIEW, {"claim": "held", "status": "CORRECTED", "correction": {}}, "BAD_CORRECTION", ["correction"]),
+    (
+        REVIEW,
+        {"claim": "held", "status": "REJECTED", "correction": {"topic": "ATTACK"}},
+        "BAD_CORRECTION",
+        ["correction"],
+    ),
+    (
+        REVIEW,
+        {"claim": "held", "status": "CORRECTED", "correction": {"regions": ["reg_" + "b" * 26]}},
+        "NOT_FOUND",
+        ["correction", "regions", "0"],
+    ),
+    (RELATE, {"from": "held", "to": "held", "kind": "DENIES", "rationale": "x"}, "SAME_THING", ["to"]),
+    (RELATE, {"from": "held", "to": "denied", "kind": "DENIES", "rationale": "  "}, "EMPTY_TEXT", ["rationale"]),
+    (JUDGE, {"left": "quell", "right": "quell", "verdict": "SAME"}, "SAME_THING", ["right"]),
+    (JUDGE, {"left": "quell", "right": "norlund", "verdict": "SAME"}, "KINDS_DIFFER", ["right"]),
+    (UNDO, {"id": "same"}, "NOTHING_TO_UNDO", ["judgement"]),
+    (UNDO, {"id": "jdg_" + "c" * 26}, "NOT_FOUND", ["judgement"]),
 )
-def test_what_the_ledger_refuses_is_a_user_error_and_writes_nothing(
-    pen: Any, world: Any, query: str, variables: dict[str, Any], code: str, field: list[str]
-) -> None:
-    named = {key: world.ids.get(value, value) if isinstance(value, str) else value for key, value in variables.items()}
+MALFORMED = (
+    (REVIEW, "BAD_ID"),
+    (
+        'mutation { a: reviewClaim(input: {claim: "%(held)s", status: REJECTED}) { errors { code } }'
+        ' b: undoJudgement(input: {judgement: "nonsense"}) { errors { code } } }',
+        "BAD_ID",
+    ),
+    (
+        'mutation { relateClaims(input: {from: "%(held)s", to: "%(denied)s", kind: DENIES, rationale: "a\\u0000b"})'
+        " { errors { code } } }",
+        "BAD_USER_INPUT",
+    ),
+    (
+        'mutation { reviewClaim(input: {claim: "%(held)s", status: REJECTED})'
+        " { claim { relations(first: 1000) { totalCount } } } }",
+        "BAD_USER_INPUT",
+    ),
+    (
+        'mutation { ingest(input: {url: "https://a.example/", document: {body: "x", mediaType: "text/plain"}})'
+        " { errors { code } } }",
+        "BAD_USER_INPUT",
+    ),
+)
+
+
+def test_what_the_ledger_refuses_is_a_user_error_and_writes_nothing(pen: Any, world: Any) -> None:
     before = changes(pen)
-    payload = write(pen, query, **named)
-    [error] = payload["errors"]
-    assert (error["code"], error["field"]) == (code, field)
+    for query, variables, code, field in REFUSED:
+        named = {k: world.ids.get(v, v) if isinstance(v, str) else v for k, v in variables.items()}
+        [error] = write(pen, query, **named)["errors"]
+        assert (error["code"], error["field"]) == (code, field), variables
     assert changes(pen) == before
 
 
-@pytest.mark.parametrize(
-    ("query", "code"),
-    [
-        (REVIEW.replace("$claim}", "$claim}"), "BAD_ID"),
-        (
-            'mutation { a: reviewClaim(input: {claim: "%(held)s", status: REJECTED}) { errors { code } }'
-            ' b: undoJudgement(input: {judgement: "nonsense"}) { errors { code } } }',
-            "BAD_ID",
-        ),
-        (
-            'mutation { relateClaims(input: {from: "%(held)s", to: "%(denied)s", kind: DENIES, rationale: "a\\u0000b"})'
-            " { errors { code } } }",
-            "BAD_USER_INPUT",
-        ),
-        (
-            'mutation { reviewClaim(input: {claim: "%(held)s", status: REJECTED})'
-            " { claim { relations(first: 1000) { totalCount } } } }",
-            "BAD_USER_INPUT",
-        ),
-        (
-            'mutation { ingest(input: {url: "https://a.example/", document: {body: "x", mediaType: "text/plain"}})'
-            " { errors { code } } }",
-            "BAD_USER_INPUT",
-        ),
-    ],
-)
-def test_what_the_schema_alone_can_tell_is_a_coded_error_and_nothing_is_written(
-    pen: Any, world: Any, query: str, code: str
-) -> None:
+def test_what_the_schema_alone_can_tell_is_a_coded_error_and_nothing_is_written(pen: Any, world: Any) -> None:
     before = changes(pen)
-    variables = {"claim": world.ids["league"], "status": "REJECTED"} if "$claim" in query else None
-    text = query % world.ids if "%(" in query else query
-    assert pen.code(text, variables) == code
+    for query, code in MALFORMED:
+        variables = {"claim": world.ids["league"], "status": "REJECTED"} if "$claim" in query else None
+        assert pen.code(query % world.ids if "%(" in query else query, variables) == code, query
     assert changes(pen) == before
 
 
