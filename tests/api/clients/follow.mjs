@@ -13,7 +13,9 @@ const clients = {
       webSocketImpl: WebSocket,
       connectionParams: token && { Authorization: `Bearer ${token}` },
     }),
-  sse: (token) => createStreamClient({ url, headers: token && { Authorization: `Bearer ${token}` } }),
+  // it would try again even where it was refused
+  sse: (token) =>
+    createStreamClient({ url, retryAttempts: 0, headers: token && { Authorization: `Bearer ${token}` } }),
 };
 
 async function first(client, request, most) {
