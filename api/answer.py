@@ -31,7 +31,7 @@ from sayso.api.access import Caller, permit
 from sayso.api.errors import coded, masked, with_code
 from sayso.api.federation import FEDERATED_FIELDS
 from sayso.api.finishing import FINISHING
-from sayso.api.guard import MOST_TOKENS, guard
+from sayso.api.guard import MOST_CHARACTERS, MOST_TOKENS, guard
 from sayso.api.planner import NOW, Plan, Planner
 from sayso.api.reader import Reader
 from sayso.api.sql import REST, Json
@@ -40,6 +40,7 @@ from sayso.api.writing import Pen, Step
 from sayso.errors import QueryError
 
 _CACHED: Final = 1000
+_MOST_ERRORS: Final = 20
 _LABORIOUS: Final = 300  # objects, from which on an answer is put together beside the event loop
 _Kept = TypeVar("_Kept")
 Answer = dict[str, Any]
@@ -236,7 +237,7 @@ class Answerer:
         if kept is not None:
             return kept
         try:
-            return parse(query, max_tokens=MOST_TOKENS, max_comments=MOST_TOKENS)
+            return parse(query, max_tokens=MOST_TOKENS, max_comments=MOST_TOKENS, max_source_length=MOST_CHARACTERS)
         except GraphQLError as error:
             too_much = "contains more than" in error.message or "too deeply" in error.message
             code = "QUERY_TOO_COMPLEX" if too_much else "GRAPHQL_PARSE_FAILED"
@@ -244,7 +245,7 @@ class Answerer:
 
     def _check(self, query: str, document: DocumentNode) -> None:
         if self._documents.get(query) is None:
-            errors = validate(self._schema, document)
+            errors = validate(self._schema, document, max_errors=_MOST_ERRORS)
             if errors:
                 raise Refusal(with_code(errors, "GRAPHQL_VALIDATION_FAILED"))
             self._documents.put(query, document)

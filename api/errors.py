@@ -36,6 +36,8 @@ CODES: Final[Mapping[str, str]] = {
     "UNAUTHENTICATED": "No token where one is needed, or a token that is wrong or revoked.",
 }
 
+_LONGEST: Final = 500  # characters of a message, which may quote what the client sent
+
 _log = logging.getLogger("sayso.api")
 
 
@@ -52,6 +54,9 @@ def coded(error: GraphQLError) -> dict[str, Any]:
         shown = dict(error.formatted) | {"extensions": {"code": code}}
     else:
         shown = dict(error.formatted) | masked(original)
+    message = str(shown["message"])
+    if len(message) > _LONGEST:
+        shown["message"] = message[:_LONGEST] + " …"
     return {key: shown[key] for key in ("message", "locations", "path", "extensions") if shown.get(key) is not None}
 
 

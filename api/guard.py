@@ -25,6 +25,7 @@ from graphql import (
 from sayso.api.repeats import check_repeats
 from sayso.errors import QueryError
 
+MOST_CHARACTERS: Final = 100_000
 MOST_TOKENS: Final = 2_000
 DEEPEST: Final = 15
 MOST_NESTED: Final = 60

@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,13 +69,15 @@ class Server:
         self._client = httpx.Client(base_url=self.address, timeout=30.0)
 
     def __enter__(self) -> Self:
-        self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self._log = tempfile.TemporaryFile()  # a pipe that nobody reads would stop a server that says much
+        self._process = subprocess.Popen(self._command, stdout=subprocess.DEVNULL, stderr=self._log)
         deadline = time.monotonic() + _START_LIMIT
         while not self._ready():
             if self._process.poll() is not None or time.monotonic() > deadline:
                 self._process.kill()
-                _, complaint = self._process.communicate()
-                sys.exit(f"sayso serve did not start:\n{complaint.decode(errors='replace')}")
+                self._process.wait()
+                self._log.seek(0)
+                sys.exit(f"sayso serve did not start:\n{self._log.read().decode(errors='replace')}")
             time.sleep(0.1)
         return self
 
@@ -83,7 +86,8 @@ class Server:
     ) -> None:
         self._client.close()
         self._process.terminate()
-        self._process.communicate()
+        self._process.wait()
+        self._log.close()
 
     @property
     def pid(self) -> int:

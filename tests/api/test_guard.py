@@ -152,7 +152,7 @@ def test_attacks_are_refused_at_once(apis: Any, attack: str) -> None:
         "GRAPHQL_VALIDATION_FAILED",
         "GRAPHQL_PARSE_FAILED",
     }
-    assert len(json.dumps(answer)) < 2_000_000
+    assert len(json.dumps(answer)) < 20_000
     assert len(api.statements) == before
 
 
