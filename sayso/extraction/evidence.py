@@ -110,6 +110,17 @@ def term_weights(claims: Iterable[RecordedClaim]) -> Weights:
     return {found: math.log(total / (times + 1)) for found, times in seen.items()}
 
 
+def likeness(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> float:
+    """What two claims share, at a twentieth of the cost of all figures: the weight of common words, places, parties."""
+    shared = profile_of(left).terms & profile_of(right).terms
+    common = math.fsum([weights[each] for each in shared])
+    common += math.fsum([weights[each] for each in left.places if each in right.places])
+    parties = (left.claimant_id, left.party_id, *left.subjects, *left.holders)
+    others = (right.claimant_id, right.party_id, *right.subjects, *right.holders)
+    common += len({each for each in parties if each is not None and each in others})
+    return common + (left.topic is right.topic)
+
+
 def compare(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> Figures:
     """All figures of a pair of claims, the ones that are zero left out; `weights` cover the terms of both."""
     one, other = profile_of(left), profile_of(right)

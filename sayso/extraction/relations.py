@@ -5,19 +5,21 @@ of it? The figures come from `evidence`, their weights from `weights`; the answe
 relation is proposed above a fixed floor. Deterministic, and linear in the number of candidates.
 """
 
+import heapq
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.extraction.copies import same_words
 from sayso.extraction.denials import answered
-from sayso.extraction.evidence import Figures, compare, profile_of, term_weights
+from sayso.extraction.evidence import Figures, Weights, compare, likeness, profile_of, term_weights
 from sayso.extraction.rationale import rationale
 from sayso.extraction.weights import LINKED, LINKED_BIAS, OPPOSED, OPPOSED_BIAS
 from sayso.schema.records import ProposedRelation, RecordedClaim
 from sayso.schema.vocabulary import Basis, Modality, RelationKind
 
 FLOOR: Final = 0.15
+MOST_COMPARED: Final = 40
 _SUPERSEDING_FLOOR: Final = 0.4
 _SETTLED: Final = 0.85
 
@@ -33,12 +35,31 @@ def relate(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> list[Pr
 
 
 def compared(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> Iterator[tuple[RecordedClaim, Figures]]:
-    """Every candidate but the claim itself, with all figures of the pair; what the weights were fitted on."""
+    """The candidates that are compared with the claim, in their order, with all figures of the pair.
+
+    These are all of the claim's own source and, of the others, the `MOST_COMPARED` that share the most telling words,
+    parties and places with it; the weights were fitted on the same choice.
+    """
     others = [candidate for candidate in candidates if candidate.id != claim.id]
     weights = term_weights((claim, *others))
     context = _Context(claim, others)
-    for other in others:
+    for other in _most_alike(claim, others, weights):
         yield other, compare(claim, other, weights) | context.figures(other)
+
+
+def _most_alike(claim: RecordedClaim, others: Sequence[RecordedClaim], weights: Weights) -> Sequence[RecordedClaim]:
+    """A busy place has thousands of claims; which of them are worth a comparison is told by what they share."""
+    if len(others) <= MOST_COMPARED:
+        return others
+    abroad = [(likeness(claim, other, weights), at) for at, other in enumerate(others) if _abroad(claim, other)]
+    if len(abroad) <= MOST_COMPARED:
+        return others
+    kept = {at for _, at in heapq.nlargest(MOST_COMPARED, abroad)}
+    return [other for at, other in enumerate(others) if at in kept or not _abroad(claim, other)]
+
+
+def _abroad(claim: RecordedClaim, other: RecordedClaim) -> bool:
+    return other.source_id != claim.source_id
 
 
 class _Context:

@@ -16,7 +16,8 @@ from sayso.schema.vocabulary import ControlStance, Modality, Polarity, RegionKin
 
 WINDOW: Final = dt.timedelta(days=30)
 _MOST_PER_PLACE: Final = 200
-_MOST_PER_PARTY: Final = 50
+_MOST_PER_AREA: Final = 60
+_MOST_PER_PARTY: Final = 20
 
 
 class Block:
@@ -80,8 +81,8 @@ def _by_place(writer: Writer, claims: Sequence[NewClaim], narrow: set[str]) -> I
         query = (
             select(rows.c.claim_id)
             .where(rows.c.region_id == region, rows.c.said_on.between(first, last), ~rows.c.derived)
-            .order_by(rows.c.said_on.desc(), rows.c.claim_id)
-            .limit(_MOST_PER_PLACE)
+            .order_by(rows.c.said_on.desc(), rows.c.claim_id.desc())
+            .limit(_MOST_PER_PLACE if region in direct else _MOST_PER_AREA)
         )
         if region not in narrow:
             query = query.where(rows.c.direct)
@@ -104,7 +105,7 @@ def _by_party(writer: Writer, claims: Sequence[NewClaim]) -> Iterable[str]:
         query = (
             select(rows.c.id)
             .where(condition, rows.c.said_on.between(first, last))
-            .order_by(rows.c.said_on.desc(), rows.c.id)
+            .order_by(rows.c.said_on.desc(), rows.c.id.desc())
             .limit(_MOST_PER_PARTY)
         )
         yield from writer.connection.scalars(query)

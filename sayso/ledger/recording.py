@@ -190,8 +190,8 @@ def _record_document(
             first.setdefault(claim.record.claimant, claim.view.id)
     record_affiliations(writer, reading.actors, source.id, first, source.day)
     outcome.relations += len(related.write(writer))
-    settled = record_control_disputes(writer, fresh, rules.disputes)
-    record_other_disputes(writer, fresh, related, block, rules.disputes, settled)
+    met = record_control_disputes(writer, fresh, rules.disputes)
+    record_other_disputes(writer, fresh, related, block, rules.disputes, met)
     count(writer, fresh)
     refresh_new(writer, [claim.view.id for claim in fresh])
     outcome.claims += [claim.view for claim in fresh]

@@ -29,6 +29,8 @@ class ClaimRow(Row, table=True):
         Index("ix_claim_recorded", "recorded_at", "id"),
         Index("ix_claim_uttered", "uttered_on", "id"),
         Index("ix_claim_topic_uttered", "topic", "uttered_on", "id"),
+        Index("ix_claim_claimant_day", "claimant_id", "said_on", "id"),
+        Index("ix_claim_party_day", "party_id", "topic", "said_on", "id"),
     )
 
     id: str = Field(primary_key=True, sa_type=ordered_text())
