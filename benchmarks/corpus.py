@@ -12,7 +12,6 @@ from sayso.extraction.holds import find_holds
 from sayso.schema.records import ActorRecord, ClaimRecord, PlaceRecord, RecordedClaim, Span, SpelledName
 from sayso.schema.vocabulary import (
     ActorKind,
-    ControlStance,
     Form,
     Modality,
     Polarity,
@@ -81,7 +80,7 @@ def read(path: Path) -> list[Story]:
         for line in lines:
             document = json.loads(line)
             story = stories.setdefault(document["story"], Story(document["story"]))
-            reader = _Reader(document)
+            reader = Reader(document)
             for claim in document["claims"]:
                 record = reader.recorded(claim)
                 story.claims.append(record)
@@ -91,7 +90,7 @@ def read(path: Path) -> list[Story]:
     return list(stories.values())
 
 
-class _Reader:
+class Reader:
     """Turns the annotation of one document into records."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
@@ -111,7 +110,9 @@ class _Reader:
         }
 
     def party(self, name: str) -> str | None:
-        """The top organisation above an actor; None for people who belong to nobody."""
+        """The top organisation above an actor; None for people who belong to nobody, and for nobody."""
+        if not name:
+            return None
         seen: set[str] = set()
         while (above := self.document["actors"][name].get("of")) and name not in seen:
             seen.add(name)
@@ -130,25 +131,19 @@ class _Reader:
 
     def recorded(self, claim: Mapping[str, Any]) -> RecordedClaim:
         """The claim as the ledger would hand it to the relation rules."""
-        text: str = self.document["text"]
-        spans = [span for kind in ("source", "cue", "content") for span in claim[kind]]
-        start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-        content = " … ".join(text[first:last] for first, last in claim["content"])
+        record = self.claim(claim)
         voice = claim["speaks_for"] or claim["claimant"]
-        shared: dict[str, Any] = {
-            "text": text[start:end],
-            "content": content,
-            "modality": Modality(claim["modality"][0]),
-            "polarity": Polarity.NEGATIVE if claim["polarity"] == "-" else Polarity.AFFIRMATIVE,
-            "topic": Topic(claim["topic"][0]),
-            "claimant_descriptor": claim["descriptor"],
-            "places": tuple(claim["regions"]),
-            "subjects": tuple(claim["subjects"]),
-            "uttered_on": claim["uttered_on"] and dt.date.fromisoformat(claim["uttered_on"]),
-        }
-        holds = self._holds(shared, claim, Span(start=start, end=end))
+        holds = dict.fromkeys((hold.holder, hold.stance) for hold in record.holds)
         return RecordedClaim(
-            **shared,
+            text=record.text,
+            content=record.content,
+            modality=record.modality,
+            polarity=record.polarity,
+            topic=record.topic,
+            claimant_descriptor=record.claimant_descriptor,
+            places=record.places,
+            subjects=record.subjects,
+            uttered_on=record.uttered_on,
             id=f"{self.document['id']}#{claim['id']}",
             source_id=self.document["id"],
             publisher_id=self.document["publisher"],
@@ -158,22 +153,32 @@ class _Reader:
             place_lineage=self.lineage(claim["regions"]),
             holders=tuple(holder for holder, _ in holds),
             stances=tuple(stance for _, stance in holds),
-            start=start,
+            start=record.span.start,
             published_at=dt.datetime.fromisoformat(self.document["published"]),
             language=self.document["lang"],
         )
 
-    def _holds(
-        self, shared: Mapping[str, Any], claim: Mapping[str, Any], span: Span
-    ) -> tuple[tuple[str, ControlStance], ...]:
+    def claim(self, claim: Mapping[str, Any]) -> ClaimRecord:
+        """The claim as extraction would hand it over, its holds read by the rules."""
+        text: str = self.document["text"]
+        spans = [span for kind in ("source", "cue", "content") for span in claim[kind]]
+        start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+        content = " … ".join(text[first:last] for first, last in claim["content"])
         record = ClaimRecord(
-            **shared,
-            span=span,
+            span=Span(start=start, end=end),
+            text=text[start:end],
+            content=content,
             form=Form.INDIRECT,
+            modality=Modality(claim["modality"][0]),
+            polarity=Polarity.NEGATIVE if claim["polarity"] == "-" else Polarity.AFFIRMATIVE,
+            topic=Topic(claim["topic"][0]),
             claimant=claim["claimant"],
+            claimant_descriptor=claim["descriptor"],
             speaks_for=claim["speaks_for"],
+            places=tuple(claim["regions"]),
+            subjects=tuple(claim["subjects"]),
+            uttered_on=claim["uttered_on"] and dt.date.fromisoformat(claim["uttered_on"]),
             extractor="corpus",
             extractor_version="1",
         )
-        found = find_holds(record, self.actors, self.places, self.party)
-        return tuple(dict.fromkeys((hold.holder, hold.stance) for hold in found))
+        return record.model_copy(update={"holds": find_holds(record, self.actors, self.places, self.party)})

@@ -72,12 +72,16 @@ def _denied(h: Any) -> ColumnElement[bool]:
 
 
 def status(region: ColumnElement[Any], scope: Scope) -> ColumnElement[str]:
-    """The status of a region's picture."""
+    """The status of a region's picture.
+
+    Contested is a place that one party is said to hold and another rejects a rival's hold of; whether the rejecting
+    party names its rival as the sources of the claim do ("the enemy", a ministry, an army) is not asked.
+    """
     holds, rejects, rival = alias(HoldRow), alias(HoldRow), alias(HoldRow)
     said = select(holds.c.claim_id).where(holds.c.region_id == region, _held(holds), *standing(holds, scope))
     against = (
         select(rejects.c.claim_id)
-        .join(rival, and_(rival.c.region_id == rejects.c.region_id, rival.c.holder_id == rejects.c.holder_id))
+        .join(rival, and_(rival.c.region_id == rejects.c.region_id, rival.c.holder_id != rejects.c.party_id))
         .where(rejects.c.region_id == region, rejects.c.party_id != rejects.c.holder_id)
         .where(_denied(rejects), *standing(rejects, scope))
         .where(_held(rival), *standing(rival, scope))

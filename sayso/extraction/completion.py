@@ -12,18 +12,18 @@ from sayso.extraction.phraseindex import PhraseIndex
 from sayso.extraction.placenames import fold, folded_text
 from sayso.extraction.places import Places
 from sayso.extraction.placing import Placing
+from sayso.extraction.rejections import with_rejections
 from sayso.ports import Directory
 from sayso.schema.records import (
     ActorRecord,
     AffiliationRecord,
     ClaimRecord,
     Document,
-    HoldRecord,
     Passage,
     PlaceRecord,
     Span,
 )
-from sayso.schema.vocabulary import ActorKind, ControlStance, Modality, Polarity, SourceKind, Topic
+from sayso.schema.vocabulary import ActorKind, SourceKind, Topic
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _UNDATED: Final = re.compile(
@@ -92,27 +92,7 @@ class Completion:
 
     def completed(self, claims: Iterable[ClaimRecord]) -> tuple[ClaimRecord, ...]:
         """The claims with places, day, subjects and holds."""
-        complete = [self._complete(claim) for claim in claims]
-        rivals: dict[str, set[str]] = {}
-        for claim in complete:
-            for hold in claim.holds:
-                if hold.stance is not ControlStance.DENIES:
-                    rivals.setdefault(hold.place, set()).add(hold.holder)
-        return tuple(self._rejecting(claim, rivals) for claim in complete)
-
-    def _rejecting(self, claim: ClaimRecord, rivals: Mapping[str, set[str]]) -> ClaimRecord:
-        """A denial that names no holder ("denied that the town had fallen") rejects the one rival said to hold it."""
-        party = self.party_of(claim.speaks_for or claim.claimant or "")
-        denied = claim.modality is Modality.DENIED or claim.polarity is Polarity.NEGATIVE
-        silent = claim.topic is not Topic.CONTROL or any(h.stance is ControlStance.DENIES for h in claim.holds)
-        if party is None or not denied or silent:
-            return claim
-        added = [
-            HoldRecord(place=place, holder=next(iter(others)), stance=ControlStance.DENIES, party=party)
-            for place in claim.places
-            if len(others := rivals.get(place, set()) - {party}) == 1
-        ]
-        return claim.model_copy(update={"holds": (*claim.holds, *added)})
+        return with_rejections([self._complete(claim) for claim in claims], self.party_of)
 
     def actors(self, claims: Sequence[ClaimRecord], known: Actors) -> tuple[ActorRecord, ...]:
         """Actors of the reading: those that speak, and those that claims are about."""

@@ -39,7 +39,8 @@ def picture(said: Iterable[Said]) -> Picture:
     if not claimed:
         status = ControlStatus.UNKNOWN
     else:
-        status = ControlStatus.CONTESTED if disputed else ControlStatus.UNCONTESTED
+        rejected = any(holder != party for holder in claimed for party in disputed)
+        status = ControlStatus.CONTESTED if rejected else ControlStatus.UNCONTESTED
     return Picture(status, tuple(sorted(claimed)), tuple(sorted(disputed)))
 
 

@@ -95,13 +95,20 @@ def _origin(
     rules: Rules,
     copies: Collection[str],
 ) -> str:
-    """Origin of the earliest recorded claim that this one repeats or copies, else the claim itself."""
+    """Origin of the earliest recorded claim that this one repeats or copies, else the claim itself.
+
+    Claims of the same words are related or stand in copies of one document, so only those are compared by words.
+    """
+    made = list(relations)
+    related = {other_end(relation, claim.id) for relation in made}
     repeated = {
         other_end(relation, claim.id)
-        for relation in relations
+        for relation in made
         if relation.kind is RelationKind.REPEATS and relation.confidence >= _SURE
     }
     for other in near:
+        if other.id not in related and other.source_id not in copies:
+            continue
         telling = other.source_id in copies or len(claim.content.split()) >= _TELLING_WORDS
         if other.id in repeated or (telling and rules.same_words(claim.content, other.content)):
             return origins[other.id]

@@ -71,7 +71,7 @@ class UtcMoment(TypeDecorator[dt.datetime]):
         if value is None:
             return None
         if dialect.name == "sqlite":
-            return dt.datetime.strptime(value, MOMENT_FORMAT).replace(tzinfo=dt.UTC)
+            return dt.datetime.fromisoformat(value)
         moment: dt.datetime = value.astimezone(dt.UTC)
         return moment
 
