@@ -6,7 +6,7 @@ the same whichever claim comes first. Ids of places and actors compare across la
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -110,15 +110,17 @@ def term_weights(claims: Iterable[RecordedClaim]) -> Weights:
     return {found: math.log(total / (times + 1)) for found, times in seen.items()}
 
 
-def likeness(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> float:
-    """What two claims share, at a twentieth of the cost of all figures: the weight of common words, places, parties."""
-    shared = profile_of(left).terms & profile_of(right).terms
-    common = math.fsum([weights[each] for each in shared])
-    common += math.fsum([weights[each] for each in left.places if each in right.places])
-    parties = (left.claimant_id, left.party_id, *left.subjects, *left.holders)
-    others = (right.claimant_id, right.party_id, *right.subjects, *right.holders)
-    common += len({each for each in parties if each is not None and each in others})
-    return common + (left.topic is right.topic)
+def likeness(left: RecordedClaim, weights: Weights) -> Callable[[RecordedClaim], float]:
+    """Tells what other claims share with one, far cheaper than all figures: the weight of words, places and parties."""
+    mine, places = profile_of(left).terms, frozenset(left.places)
+    parties = frozenset((left.claimant_id, left.party_id, *left.subjects, *left.holders)) - {None}
+
+    def shared(right: RecordedClaim) -> float:
+        words_and_places = (*(mine & profile_of(right).terms), *places.intersection(right.places))
+        met = parties.intersection((right.claimant_id, right.party_id, *right.subjects, *right.holders))
+        return math.fsum([weights[each] for each in words_and_places]) + len(met) + (left.topic is right.topic)
+
+    return shared
 
 
 def compare(left: RecordedClaim, right: RecordedClaim, weights: Weights) -> Figures:

@@ -19,7 +19,7 @@ from sayso.schema.records import ProposedRelation, RecordedClaim
 from sayso.schema.vocabulary import Basis, Modality, RelationKind
 
 FLOOR: Final = 0.15
-MOST_COMPARED: Final = 40
+MOST_COMPARED: Final = 24
 _SUPERSEDING_FLOOR: Final = 0.4
 _SETTLED: Final = 0.85
 
@@ -51,10 +51,11 @@ def _most_alike(claim: RecordedClaim, others: Sequence[RecordedClaim], weights: 
     """A busy place has thousands of claims; which of them are worth a comparison is told by what they share."""
     if len(others) <= MOST_COMPARED:
         return others
-    abroad = [(likeness(claim, other, weights), at) for at, other in enumerate(others) if _abroad(claim, other)]
+    shared = likeness(claim, weights)
+    abroad = [(shared(other), -at) for at, other in enumerate(others) if _abroad(claim, other)]
     if len(abroad) <= MOST_COMPARED:
         return others
-    kept = {at for _, at in heapq.nlargest(MOST_COMPARED, abroad)}
+    kept = {-at for _, at in heapq.nlargest(MOST_COMPARED, abroad)}
     return [other for at, other in enumerate(others) if at in kept or not _abroad(claim, other)]
 
 

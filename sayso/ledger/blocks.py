@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Table, and_, select
@@ -18,6 +19,7 @@ WINDOW: Final = dt.timedelta(days=30)
 _MOST_PER_PLACE: Final = 150
 _MOST_PER_AREA: Final = 50
 _MOST_PER_PARTY: Final = 15
+_MOST_REMEMBERED: Final = 5_000
 
 
 class Block:
@@ -28,24 +30,31 @@ class Block:
     15 of each party on each topic. Of these, `relate` compares the ones most alike; older ones are left out.
     """
 
-    def __init__(self, writer: Writer, claims: Sequence[NewClaim], source: RecordedSource) -> None:
+    def __init__(self, writer: Writer, claims: Sequence[NewClaim], source: RecordedSource, memory: "Memory") -> None:
         self._narrow = _narrow_regions(writer, claims)
         self.copies = frozenset(source.copies)
         copied = _by_copy(writer, source) if claims else ()
         ids = dict.fromkeys([*copied, *_by_place(writer, claims, self._narrow), *_by_party(writer, claims)])
-        self.claims, self.origins = load(writer, list(ids))
+        found = memory.recall(writer, list(ids))
+        self.claims = [each.claim for each in found]
+        self.origins = {each.claim.id: each.origin for each in found}
 
     def near(self, claim: RecordedClaim, among: Iterable[RecordedClaim]) -> list[RecordedClaim]:
         """Those that share a place, a speaker, a party or the source with the claim."""
-        return [other for other in among if other.id != claim.id and self._close(claim, other)]
+        places, around = set(claim.places), self._narrow.intersection(claim.place_lineage)
+        return [
+            other
+            for other in among
+            if other.id != claim.id
+            and (
+                not places.isdisjoint(other.places)
+                or not around.isdisjoint(other.place_lineage)
+                or self._of_one_hand(claim, other)
+            )
+        ]
 
-    def _close(self, claim: RecordedClaim, other: RecordedClaim) -> bool:
+    def _of_one_hand(self, claim: RecordedClaim, other: RecordedClaim) -> bool:
         if claim.source_id == other.source_id or other.source_id in self.copies:
-            return True
-        if set(claim.places) & set(other.places):
-            return True
-        shared = set(claim.place_lineage) & set(other.place_lineage) & self._narrow
-        if shared:
             return True
         same_side = claim.party_id is not None and claim.party_id == other.party_id
         same_speaker = claim.claimant_id is not None and claim.claimant_id == other.claimant_id
@@ -116,19 +125,48 @@ def _by_party(writer: Writer, claims: Sequence[NewClaim]) -> Iterable[str]:
         yield from writer.connection.scalars(query)
 
 
-def load(writer: Writer, ids: Sequence[str]) -> tuple[list[RecordedClaim], dict[str, str]]:
-    """Recorded claims as the rules see them, earliest recorded first, and the origin of each."""
+@dataclass(frozen=True)
+class Known:
+    """A recorded claim as the rules see it, its origin, and when it was recorded; none of it ever changes."""
+
+    claim: RecordedClaim
+    origin: str
+    recorded_at: dt.datetime
+
+
+class Memory:
+    """The claims that a process loaded last: a busy place has the same candidates for document after document."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Known] = {}
+
+    def recall(self, writer: Writer, ids: Sequence[str]) -> list[Known]:
+        """Recorded claims, earliest recorded first; those not in memory are read."""
+        found = {node: self._known.pop(node) for node in ids if node in self._known}
+        found |= {each.claim.id: each for each in _load(writer, [node for node in ids if node not in found])}
+        self._known |= found
+        for oldest in list(self._known)[: max(0, len(self._known) - _MOST_REMEMBERED)]:
+            del self._known[oldest]
+        return sorted(found.values(), key=lambda each: (each.recorded_at, each.claim.id))
+
+
+def _load(writer: Writer, ids: Sequence[str]) -> list[Known]:
     claims, sources = table_of(ClaimRow), table_of(SourceRow)
     rows: list[Any] = []
     for chunk in chunks(ids):
         query = select(claims, sources.c.language).join(sources, sources.c.id == claims.c.source_id)
         rows += writer.connection.execute(query.where(claims.c.id.in_(chunk))).all()
-    rows.sort(key=lambda row: (row.recorded_at, row.id))
     regions, direct = _regions(writer, ids)
     subjects = _listed(writer, table_of(ClaimSubjectRow), "actor_id", ids)
     holds = _holds(writer, ids)
-    found = [_recorded(row, regions[row.id], direct[row.id], subjects[row.id], holds[row.id]) for row in rows]
-    return found, {row.id: row.origin_id for row in rows}
+    return [
+        Known(
+            _recorded(row, regions[row.id], direct[row.id], subjects[row.id], holds[row.id]),
+            row.origin_id,
+            row.recorded_at,
+        )
+        for row in rows
+    ]
 
 
 def _recorded(

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from sayso.errors import LedgerError
 from sayso.ledger import claims as claim_rows
-from sayso.ledger.blocks import Block
+from sayso.ledger.blocks import Block, Memory
 from sayso.ledger.changes import record_changes
 from sayso.ledger.counters import count
 from sayso.ledger.disputes import record_control_disputes, record_other_disputes
@@ -60,6 +60,7 @@ class Ledger:
         self.url = url
         self.engine = open_engine(url)
         self._clock = clock
+        self._memory = Memory()
 
     def __enter__(self) -> Self:
         return self
@@ -102,7 +103,7 @@ class Ledger:
             with writing(self.engine, self._clock) as writer:
                 _begin(writer, payload, outcome)
                 twin = _twin(writer, reading, payload)
-                seen = _record_document(writer, reading, Place(payload, ordinal, adapter), rules, outcome)
+                seen = _record_document(writer, reading, Place(payload, ordinal, adapter), rules, outcome, self._memory)
                 noticed = [*_notices(reading, adapter), *seen, *(_known_document(twin, adapter) if twin else ())]
                 _issues(writer, outcome, noticed, source_id(reading.document, reading.publisher))
                 if last:
@@ -171,7 +172,7 @@ def _begin(writer: Writer, payload: Payload, outcome: Recorded) -> None:
 
 
 def _record_document(
-    writer: Writer, reading: Reading, place: Place, rules: Rules, outcome: Recorded
+    writer: Writer, reading: Reading, place: Place, rules: Rules, outcome: Recorded, memory: Memory
 ) -> list[RaisedIssue]:
     """Record one document; answers what an analyst should know of it."""
     record_actors(writer, reading.actors, None)
@@ -181,7 +182,7 @@ def _record_document(
         return []
     outcome.sources.append(source.id)
     fresh = claim_rows.prepare(writer, source, Parties(writer, reading.actors))
-    block = Block(writer, fresh, source)
+    block = Block(writer, fresh, source, memory)
     related = Related(fresh, block, rules)
     claim_rows.write(writer, fresh, source, related.origins)
     first: dict[str, str] = {}

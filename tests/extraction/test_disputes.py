@@ -179,3 +179,11 @@ def test_each_partys_latest_word_counts():
     ]
     assert picture(withdrawn) == Picture(ControlStatus.UNCONTESTED, ("guard",), ())
     assert picture([]) == Picture(ControlStatus.UNKNOWN, (), ())
+
+
+def test_a_place_is_contested_by_whoever_rejects_a_rival_under_any_name():
+    held = Said("ministry", ControlStance.CLAIMS, "ministry", None)
+    rejecting = Said("army", ControlStance.DENIES, "guard", None)
+    assert picture([held, rejecting]) == Picture(ControlStatus.CONTESTED, ("ministry",), ("guard",))
+    alone = Said("guard", ControlStance.CLAIMS, "guard", None)
+    assert picture([alone, rejecting]) == Picture(ControlStatus.UNCONTESTED, ("guard",), ("guard",))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extraction.quantities import agreement, quantities
-from sayso.extraction.relations import relate
+from sayso.extraction.relations import MOST_COMPARED, compared, relate
 from sayso.extraction.wording import concept_of, negations, terms, words
 from sayso.schema.records import RecordedClaim
 from sayso.schema.vocabulary import Basis, ControlStance, Modality, Polarity, RelationKind, Topic
@@ -226,3 +226,28 @@ def test_words_of_one_concept_meet_across_forms_and_languages():
     assert terms("The mills burned") == terms("The mill burning")
     assert words("The Guard’s mill") == ["the", "guard", "mill"]
     assert negations(words("nobody has not seen it and they don't")) == 3
+
+
+def test_of_a_crowd_the_most_alike_are_compared_and_all_of_its_own_source():
+    asked = claim("new", "the River Guard shelled the mill and the bakery", claimant_id="league")
+    crowd = [claim(f"far {at:03}", f"ferry number {at} sailed late") for at in range(200)]
+    alike = [claim(f"near {at:03}", f"the bakery burned in street {at}") for at in range(MOST_COMPARED)]
+    own = [claim(f"own {at:03}", "the harbour is shut", source_id=asked.source_id, start=at + 1) for at in range(3)]
+    met = [other.id for other, _ in compared(asked, [*crowd, *own, *alike])]
+    assert met == [each.id for each in (*own, *alike)]
+
+
+def test_places_that_differ_part_claims_that_are_worded_alike():
+    here = claim("a", "the Guard holds the mill", topic=Topic.CONTROL, claimant_id="guard")
+    elsewhere = claim(
+        "b",
+        "the Guard holds the mill",
+        topic=Topic.CONTROL,
+        claimant_id="watch",
+        places=("korr",),
+        place_lineage=("korr", "province"),
+    )
+    [(_, apart)] = compared(here, [elsewhere])
+    assert (apart["places apart"], apart.get("shared place"), apart["telling place apart"] > 0) == (1.0, None, True)
+    [(_, same)] = compared(here, [elsewhere.model_copy(update={"places": here.places, "place_lineage": ("velna",)})])
+    assert (same.get("places apart"), same["same places"], same["both CONTROL; same places"]) == (None, 1.0, 1.0)

@@ -168,3 +168,20 @@ def test_stated_links_find_recorded_targets(desk: Any, held_reading: Any, denied
     desk.record(denied_reading(links=(link, later)))
     found = {(row["kind"], row["target_id"], row["target_external_id"]) for row in desk.rows(tables.SourceLinkRow)}
     assert found == {("QUOTES", recorded.sources[0], None), ("CITES", None, "post:77")}
+
+
+def test_what_a_process_remembers_of_claims_changes_nothing_that_is_recorded(
+    new_database: Any, open_desk: Any, held_reading: Any, denied_reading: Any
+) -> None:
+    readings = [
+        held_reading(),
+        denied_reading(),
+        held_reading(url="https://mill.example/2", publisher="org:mill gazette"),
+    ]
+    remembering = open_desk(new_database("sqlite"))
+    for each in readings:
+        remembering.record(each)
+    url = new_database("sqlite")
+    for each in readings:
+        open_desk(url).record(each)
+    assert open_desk(url).export() == remembering.export()
