@@ -16,9 +16,9 @@ from sayso.schema.tables import ClaimRegionRow, ClaimRow, ClaimSubjectRow, HoldR
 from sayso.schema.vocabulary import ControlStance, Modality, Polarity, RegionKind, Topic
 
 WINDOW: Final = dt.timedelta(days=30)
-_MOST_PER_PLACE: Final = 150
-_MOST_PER_AREA: Final = 50
-_MOST_PER_PARTY: Final = 15
+_MOST_PER_PLACE: Final = 100
+_MOST_PER_AREA: Final = 30
+_MOST_PER_PARTY: Final = 10
 _MOST_REMEMBERED: Final = 5_000
 
 
@@ -26,8 +26,8 @@ class Block:
     """Recorded claims near the claims of one document, with the origin of each; those of its copies are all near.
 
     However many a ledger holds, a document meets all claims of its copies and, of those within a month of its own days,
-    the latest 150 about each of its places, 50 in each area around them smaller than a country, 15 of each speaker and
-    15 of each party on each topic. Of these, `relate` compares the ones most alike; older ones are left out.
+    the latest 100 about each of its places, 30 in each area around them smaller than a country, 10 of each speaker and
+    10 of each party on each topic. Of these, `relate` compares the ones most alike; older ones are left out.
     """
 
     def __init__(self, writer: Writer, claims: Sequence[NewClaim], source: RecordedSource, memory: "Memory") -> None:

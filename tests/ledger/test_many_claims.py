@@ -8,7 +8,8 @@ from sayso.ledger import relations
 from sayso.schema import tables
 
 FIRST = "Odo Varn said that the granary by the old mill had burned down to its walls."
-OTHERS = [f"Odo Varn said that boat number {number} had reached the quay of Pell at noon." for number in range(10)]
+OTHERS = [f"Odo Varn said that boat number {number} had reached the quay of Pell at noon." for number in range(9)]
+OTHERS.append("Odo Varn said that boat number 0 had reached the quay of Pell at noon after all.")
 TEXT = " ".join([FIRST, *OTHERS, "Later he was heard again. " + FIRST])
 
 
