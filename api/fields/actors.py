@@ -22,6 +22,7 @@ from sayso.schema.tables import (
     IdentityRow,
     JudgementRow,
     JudgementUndoRow,
+    Row,
 )
 from sayso.schema.vocabulary import ActorOrderField, Direction
 
@@ -112,7 +113,8 @@ def _claims_about(ask: Ask) -> ColumnElement[Any]:
     return claim_page(ask, c, c, lambda scoped: [c.c.id.in_(about(scoped, ask.row.c.id))])
 
 
-def _judgements(ask: Ask) -> Select[Any]:
+def judgements_of(ask: Ask) -> Select[Any]:
+    """Judgements about the parent actor or region, latest first."""
     j = alias(JudgementRow)
     named = or_(j.c.left_id == ask.row.c.id, j.c.right_id == ask.row.c.id)
     return select(j).where(named, *ask.known(j)).order_by(j.c.recorded_at.desc(), j.c.id)
@@ -125,10 +127,15 @@ def _undone(ask: Ask, judgement: Any) -> Any:
     )
 
 
-def _merged_into(ask: Ask) -> ColumnElement[Any]:
-    a = alias(ActorRow)
-    other = and_(a.c.id == stands_for(ask.row.c.id, ask.scope), a.c.id != ask.row.c.id)
-    return ask.one(select().select_from(a).where(other), a)
+def merged_into(row: type[Row]) -> Build:
+    """What stands for the parent actor or region, where that is another one."""
+
+    def build(ask: Ask) -> ColumnElement[Any]:
+        target = alias(row)
+        other = and_(target.c.id == stands_for(ask.row.c.id, ask.scope), target.c.id != ask.row.c.id)
+        return ask.one(select().select_from(target).where(other), target)
+
+    return build
 
 
 def _undone_at(ask: Ask) -> ColumnElement[Any]:
@@ -151,8 +158,8 @@ ACTOR_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "claims": _claims,
         "claimsAbout": _claims_about,
         "positions": actor_positions,
-        "judgements": to_many(_judgements),
-        "mergedInto": _merged_into,
+        "judgements": to_many(judgements_of),
+        "mergedInto": merged_into(ActorRow),
     },
     "Name": {"value": "value", "language": "language", "script": "script"},
     "Affiliation": {

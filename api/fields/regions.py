@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
-from sayso.api.fields.actors import by_name, names_of
+from sayso.api.fields.actors import by_name, judgements_of, merged_into, names_of
 from sayso.api.fields.claims import claim_page, enumerator
 from sayso.api.fields.common import alias, id_of, to_many
 from sayso.api.fields.control import contested_now, control, timeline
@@ -113,6 +113,8 @@ REGION_FIELDS: Final[dict[str, dict[str, str | Build]]] = {
         "ancestors": to_many(_ancestors),
         "children": _children,
         "location": _location,
+        "judgements": to_many(judgements_of),
+        "mergedInto": merged_into(RegionRow),
         "claims": _claims,
         "control": control,
         "controlTimeline": timeline,

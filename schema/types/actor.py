@@ -34,7 +34,7 @@ class Actor(Node):
     role: str | None = described('The latest role that a source states, such as "spokesman".')
     judgements: list[Judgement] = described("What people judged about its identity, latest first.")
     merged_into: ActorType | None = described(
-        "The actor that a judgement made it one with; null while it stands for itself."
+        "The actor that judgements made stand for it; null while it stands for itself."
     )
 
     @answered("The organisations that sources say it belongs to.")

@@ -8,6 +8,7 @@ import strawberry
 from sayso.schema.types.base import After, AsOfMoment, Before, First, KnownAt, Last, Node, answered, described, planned
 from sayso.schema.types.connections import ClaimConnection, RegionConnection
 from sayso.schema.types.control import Control
+from sayso.schema.types.history import Judgement
 from sayso.schema.types.inputs import ClaimFilterArgument
 from sayso.schema.types.lazy import RegionType
 from sayso.schema.types.values import Identifier, Location, Name
@@ -29,6 +30,10 @@ class Region(Node):
     parent: RegionType | None = described("The place directly around it; the primary one where there are several.")
     ancestors: list[RegionType] = described("All places that contain it, nearest first.")
     location: Location | None = described("A point that stands for it, where one is known.")
+    judgements: list[Judgement] = described("What people judged about its identity, latest first.")
+    merged_into: RegionType | None = described(
+        "The region that judgements made stand for it; null while it stands for itself."
+    )
 
     @answered("The places directly inside it.")
     def children(

@@ -1,6 +1,10 @@
 """Mutations over HTTP on both databases: what they answer, what reads differently afterwards, and what is refused."""
 
+import re
+from pathlib import Path
 from typing import Any
+
+from sayso.errors import USER_ERRORS
 
 REVIEW = """mutation ($claim: ID!, $status: ReviewStatus!, $correction: ClaimCorrection) {
   reviewClaim(input: {claim: $claim, status: $status, note: "seen", correction: $correction}) {
@@ -202,8 +206,14 @@ def test_regions_that_are_one_share_claims_and_control(pen: Any, world: Any) -> 
         "claim": {"regions": [{"name": "Norlund", "ancestors": [{"name": "Velmaria"}]}]},
         "regions": {"nodes": [{"name": "Norlund"}, {"name": "Velmaria"}]},
     }
+    one = '{ region(id: "%s") { mergedInto { name } judgements { id verdict } } }'
+    assert pen.data(of(one, ids["harbrook"]))["region"] == {
+        "mergedInto": {"name": "Norlund"},
+        "judgements": [{"id": judgement["id"], "verdict": "SAME"}],
+    }
     write(pen, UNDO, id=judgement["id"])
     assert pen.data(HARBROOK, {"id": ids["harbrook"]}) == before
+    assert pen.data(of(one, ids["harbrook"]))["region"]["mergedInto"] is None
     assert pen.data(about)["claim"]["regions"][0]["name"] == "Harbrook"
 
 
@@ -303,3 +313,8 @@ def test_a_mutation_is_not_sent_by_get_and_is_traced(pen: Any, world: Any) -> No
     last = trail(engine, 1)[0]
     engine.dispose()
     assert (last.token, last.action, list(last.nodes)) == ("ana", "reviewClaim", [world.ids["held"]])
+
+
+def test_every_refusal_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "writing.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([A-Z_]+)` \|", page, re.MULTILINE) == sorted(USER_ERRORS)
