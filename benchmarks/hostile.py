@@ -37,7 +37,7 @@ from sayso.settings import Settings
 MB: Final = 1_000_000
 SECONDS_PER_MB: Final = 2.0
 GROWTH_MB: Final = 300.0
-PATIENCE: Final = 60.0
+PATIENCE: Final = 120.0
 SYLLABLES: Final = "ba de ki lo mu na ro si tu va ze fo gri hal jor kem lun mir nor pel qua ras ster tov ul wen".split()
 Way = Callable[["Measure", SourceKind, str], None]
 FORK: Final = multiprocessing.get_context("fork")
