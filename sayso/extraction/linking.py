@@ -232,9 +232,9 @@ _GENERIC: Final = {
 
 
 def _without_titles(words: list[str]) -> list[str]:
-    while len(words) > 1 and words[0].strip(".,").casefold() in TITLES:
-        words = words[1:]
-    return words
+    last = len(words) - 1
+    first = next((at for at, word in enumerate(words) if word.strip(".,").casefold() not in TITLES), last)
+    return words[max(first, 0) :]
 
 
 def gender_of(words: str) -> bool | None:

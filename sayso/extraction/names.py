@@ -12,6 +12,7 @@ from sayso.schema.vocabulary import ActorKind
 
 _WORD: Final = re.compile(r"\w+(?:[.’'\-]\w+)*")
 TITLES: Final = words("names.titles")
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _KIND_ORDER: Final = (
     ActorKind.MEDIA,
     ActorKind.MILITARY,
@@ -29,18 +30,19 @@ def normal(name: str) -> str:
     """Key form: compatibility composition, case folded, without titles, articles, possessives and marks."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     words = [re.sub(r"[’']s$", "", word).strip(".") for word in _WORD.findall(folded)]
-    while len(words) > 1 and words[0] in {"the", "a", "an"}:
-        words = words[1:]
-    return " ".join(words)
+    return " ".join(_without_leading(words, _ARTICLES))
 
 
 @lru_cache(maxsize=8192)
 def normal_person(name: str) -> str:
     """Key form of a person's name, titles stripped."""
-    words = normal(name).split()
-    while len(words) > 1 and words[0] in TITLES:
-        words = words[1:]
-    return " ".join(words)
+    return " ".join(_without_leading(normal(name).split(), TITLES))
+
+
+def _without_leading(words: list[str], dropped: frozenset[str]) -> list[str]:
+    """The words from the first one on that is not to be dropped, at least the last one."""
+    first = next((at for at, word in enumerate(words) if word not in dropped), len(words) - 1)
+    return words[max(first, 0) :]
 
 
 @lru_cache(maxsize=8192)

@@ -87,8 +87,19 @@ def calls_of(text: str, kind: SourceKind) -> int:
 def test_work_grows_with_the_text_and_not_with_its_square() -> None:
     marks = '"|“|“”|(|[]|, | — |1/2 |A: |@a: |(AB) '
     words = "said |he said that |X, who said, |Aa Bb |according to |X quoted Y as |if "
-    hostile = (*marks.split("|"), *words.split("|"), "a\n\n", "\u202e", "Mr Ab Cd, a doctor. ")
+    hostile = (*marks.split("|"), *words.split("|"), "a\n\n", "\u202e", "Mr Ab Cd, a doctor. ", "The city of Ab fell. ")
     for piece in hostile:
         for kind in (SourceKind.NEWS_ARTICLE, SourceKind.SOCIAL_POST, SourceKind.PRESS_CONFERENCE):
             small, large = calls_of(piece * 400, kind), calls_of(piece * 1600, kind)
             assert large < 4.6 * small + 4000, (piece, kind, small, large)
+
+
+def test_many_names_cost_no_more_than_few_names_often() -> None:
+    """As many claims about as many parties: names are looked up, and not tried one by one."""
+    said = "The Guard of {name} said it held {name} against Mr {name}. "
+    for kind in (SourceKind.NEWS_ARTICLE, SourceKind.SOCIAL_POST):
+        small, large = (
+            calls_of("".join(said.format(name=f"Q{'abcdefghij'[n % 10]}{n}") for n in range(count)), kind)
+            for count in (60, 240)
+        )
+        assert large < 4.6 * small, (kind, small, large)
