@@ -37,11 +37,14 @@ _CITING: Final = words("nominal.citing")
 _CUE_NOUNS: Final = words("nominal.cue_nouns")
 
 
+_TRIGGERS: Final = _AGENTLESS | {"according", "in", "quoted", "quotes", "cited", "quoting", ":"}
+
+
 def nominal_clauses(tokens: tuple[Token, ...], taken: list[Clause]) -> list[Clause]:
     """All attributions of a sentence that the verb rules do not see."""
     found: list[Clause] = []
     for at, token in enumerate(tokens):
-        if token.quoted:
+        if token.quoted or token.lower not in _TRIGGERS:
             continue
         clause = (
             _prepositional(tokens, at, taken)

@@ -1,6 +1,7 @@
 """Whether a sentence of a post or a turn states something checkable, by weights fitted on the corpus."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from sayso.extraction.linear import fitted
@@ -18,6 +19,7 @@ _LENGTHS: Final = 5
 _FEWEST_WORDS: Final = 4
 
 
+@lru_cache(maxsize=4096)
 def states(words: str, role: PassageRole, language: str) -> bool:
     """Whether the words state something; questions and stage directions never do.
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -34,6 +34,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(" (" + "|".join(re.escape(stem) for stem in stems) + ")")
 
 
+@lru_cache(maxsize=1024)
 def topic_of(content: str, modality: Modality, before: Topic | None = None, title: str = "") -> Topic:
     """The likeliest topic of reported words; `before` is the topic of the claim before it, `title` the document's."""
     if modality is Modality.APPEALED:
@@ -46,17 +47,24 @@ def topic_figures(content: str, modality: Modality, before: Topic | None, title:
     title, the modality, and the topic before where no stem speaks.
     """
     spoken = _words(content)
-    figures = {f"w:{word}": 1.0 for word in spoken if len(word) > 2}
+    figures = dict(_title_figures(title))
+    figures |= {f"w:{word}": 1.0 for word in spoken if len(word) > 2}
     figures |= {f"s:{word[:_BEGINNING]}": 1.0 for word in spoken if len(word) > _BEGINNING}
-    figures |= {f"t:{word[:_BEGINNING]}": 0.5 for word in _words(title) if len(word) > _BEGINNING}
     scores = _scores(spoken)
     figures |= {f"stems:{topic}": min(score, _MOST) / 2 for topic, score in scores.items()}
-    figures |= {f"title:{topic}": min(score, _MOST) / 2 for topic, score in _scores(_words(title)).items()}
     if not scores:
         figures[f"after:{before}"] = 1.0
     figures[f"is:{modality}"] = 1.0
     figures[f"long:{min(len(spoken) // 6, _LENGTHS)}"] = 1.0
     return figures
+
+
+@lru_cache(maxsize=64)
+def _title_figures(title: str) -> tuple[tuple[str, float], ...]:
+    """Its words' beginnings and its stems; a document asks for every claim."""
+    words = _words(title)
+    stems = ((f"title:{topic}", min(score, _MOST) / 2) for topic, score in _scores(words).items())
+    return (*((f"t:{word[:_BEGINNING]}", 0.5) for word in words if len(word) > _BEGINNING), *stems)
 
 
 def _words(text: str) -> list[str]:
