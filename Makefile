@@ -6,7 +6,7 @@ WHEELS := $(VENV)/wheels
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
 LEDGER ?= sqlite:///$(CURDIR)/.sample/ledger.sqlite
-PLUGINS := plugins/llm plugins/whisper
+PLUGINS := plugins/llm plugins/neural plugins/whisper
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -62,9 +62,9 @@ assets: ## rebuild the GraphiQL page from its lock file (needs Node.js)
 lock: ## renew the hash-locked requirement files
 	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv
 	$(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-	  --extra postgres --group build pyproject.toml -o requirements.lock
+	  --extra postgres --group build --group plugins pyproject.toml -o requirements.lock
 	$(VENV)-lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 \
-	  --extra postgres --group build --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+	  --extra postgres --group build --group plugins --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
 	rm -rf $(VENV)-lock
 
 clean: ## remove everything made here

@@ -105,6 +105,17 @@ class Extractor(Protocol):
 
 
 @runtime_checkable
+class JoiningExtractor(Extractor, Protocol):
+    """A tier that does not replace the next lower one: both read, and this one says what stands in the end."""
+
+    def joined(
+        self, document: Document, own: Sequence[Attribution], below: Sequence[Attribution], tier: Info
+    ) -> Sequence[tuple[Attribution, Info]]:
+        """What to keep of its own attributions and those of the tier below, in text order, each with who found it."""
+        ...
+
+
+@runtime_checkable
 class Gazetteer(Protocol):
     """Names of places with identifiers."""
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field
@@ -15,6 +16,7 @@ class Settings(BaseModel):
     `allowed_origins` are pages of other sites that may write and subscribe, such as `https://desk.example`.
     `federation` lets a gateway compose the API into an Apollo Federation 2 graph.
     `gazetteer_file` is where `sayso gazetteer import` keeps its places; it need not exist.
+    `extractors` names the only tiers that read documents, such as `rules`; all that are installed otherwise.
     `deadline` is how many seconds an operation may take; then its statement is stopped in the database.
     `lease` is for how many seconds a worker holds a request that it reads, without a sign of life.
     `rate_limit` is how many points a client may spend in a minute, 0 for no limit; `shared_rate_limit` counts them in
@@ -28,6 +30,7 @@ class Settings(BaseModel):
     public_read: bool = True
     allowed_origins: tuple[str, ...] = ()
     federation: bool = False
+    extractors: tuple[str, ...] = ()
     deadline: float = 10.0
     lease: float = 60.0
     rate_limit: int = 1_000_000
@@ -42,12 +45,14 @@ class Settings(BaseModel):
     ) -> "Settings":
         """Command line first, then SAYSO_DATABASE_URL, then one SQLite file in the user's data folder.
 
-        SAYSO_GAZETTEER names the file of imported places.
+        SAYSO_GAZETTEER names the file of imported places, SAYSO_EXTRACTORS tiers, with commas between them.
         """
         environment = os.environ if environment is None else environment
+        given: dict[str, Any] = {"extractors": environment.get("SAYSO_EXTRACTORS", "").replace(",", " ").split()}
+        if places := environment.get("SAYSO_GAZETTEER"):
+            given["gazetteer_file"] = places
         address = database_url or environment.get("SAYSO_DATABASE_URL") or default_database_url()
-        places = environment.get("SAYSO_GAZETTEER")
-        return cls(database_url=address, gazetteer_file=Path(places)) if places else cls(database_url=address)
+        return cls(database_url=address, **given)
 
 
 def default_database_url() -> str:

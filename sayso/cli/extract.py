@@ -9,10 +9,11 @@ import typer
 
 from sayso.errors import ExtractionError
 from sayso.extraction.passages import passages_of
+from sayso.extraction.tiers import chosen, found_in, tiers_for
 from sayso.heap import settle
 from sayso.manager import load_plugins
-from sayso.ports import Extractor
-from sayso.schema.records import Attribution, Document, Notice, Span
+from sayso.ports import Extractor, Info
+from sayso.schema.records import Attribution, Document, Span
 from sayso.schema.vocabulary import SourceKind
 from sayso.settings import Settings
 
@@ -28,13 +29,14 @@ def extract(
 ) -> None:
     """Read {"doc", "text"} lines on standard input and write what each text attributes to whom.
 
-    Every output line is {"doc", "attributions": [{"source", "cue", "content", "relay", "confidence"}]}. Spans are
-    [start, end] in characters of the text, end exclusive, or null where no words stand.
+    Every output line is {"doc", "attributions": [{"source", "cue", "content", "relay", "extractor", "confidence"}]}.
+    Spans are [start, end] in characters of the text, end exclusive, or null where no words stand.
     """
     if not jsonl:
         raise typer.BadParameter("say --jsonl: texts are read and answers written as JSON lines")
     plugins = load_plugins()
-    extractors = plugins.collect("register_extractors", settings=Settings.from_environment())
+    settings = Settings.from_environment()
+    extractors = chosen(plugins.collect("register_extractors", settings=settings), settings.extractors)
     settle()
     for line in answers(sys.stdin, extractors, kind, language):
         sys.stdout.write(line + "\n")
@@ -44,19 +46,19 @@ def answers(
     lines: Iterable[str], extractors: Iterable[Extractor], kind: SourceKind, language: str | None
 ) -> Iterator[str]:
     """One output line an input line; a line that is not such an object raises `ExtractionError` with its number."""
-    ranked = sorted(extractors, key=lambda extractor: -extractor.rank)
+    offered = list(extractors)
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         name, text = _read(line, number)
         document = Document(kind=kind, text=text, language=language)
-        extractor = next((e for e in ranked if e.supports(document)), None)
-        if extractor is None:
+        tiers = tiers_for(document, offered)
+        if not tiers:
             raise ExtractionError(f"line {number}: no extractor reads such a text")
-        found = extractor.extract(document, passages_of(document))
-        for notice in (item for item in found if isinstance(item, Notice)):
+        found, notices = found_in(document, passages_of(document), tiers)
+        for notice in notices:
             typer.echo(f"line {number}: {notice.code}: {notice.message}", err=True)
-        plain = [_plain(item) for item in found if isinstance(item, Attribution)]
+        plain = [_plain(attribution, tier) for attribution, tier in found]
         yield json.dumps({"doc": name, "attributions": plain}, ensure_ascii=False)
 
 
@@ -70,7 +72,7 @@ def _read(line: str, number: int) -> tuple[str, str]:
     return given["doc"], given["text"]
 
 
-def _plain(attribution: Attribution) -> dict[str, Any]:
+def _plain(attribution: Attribution, tier: Info) -> dict[str, Any]:
     first, last = attribution.content[0], attribution.content[-1]
     relay = attribution.relays[0] if attribution.relays else None
     return {
@@ -78,6 +80,7 @@ def _plain(attribution: Attribution) -> dict[str, Any]:
         "cue": _span(attribution.cue),
         "content": [first.start, last.end],
         "relay": _span(relay),
+        "extractor": str(tier),
         "confidence": attribution.confidence,
     }
 

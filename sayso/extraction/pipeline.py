@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from sayso.extraction.attribution import RulesExtractor
 from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
@@ -17,9 +16,10 @@ from sayso.extraction.podium import Podium
 from sayso.extraction.quotes import quote_spans, words_of
 from sayso.extraction.speakers import Speakers
 from sayso.extraction.stance import stance_of
+from sayso.extraction.tiers import Credited, found_in, tiers_for
 from sayso.extraction.tokens import tokenise
 from sayso.extraction.topics import topic_of
-from sayso.ports import Cue, Directory, Extractor, Gazetteer
+from sayso.ports import Cue, Directory, Extractor, Gazetteer, Info
 from sayso.schema.records import (
     ActorRecord,
     Attribution,
@@ -56,14 +56,12 @@ def read_document(document: Document, tools: Tools) -> Reading:
     """Everything that extraction finds in one document; never raises on any text."""
     segmented = tools.segment(document) if tools.segment is not None else None
     passages = tuple(segmented) if segmented is not None else passages_of(document)
-    extractor = max((e for e in tools.extractors if e.supports(document)), key=lambda e: e.rank, default=None)
-    if extractor is None:
+    tiers = tiers_for(document, tools.extractors, tools.cues)
+    if not tiers:
         return _unread(document, passages, "no extractor supports the document")
-    if tools.cues and isinstance(extractor, RulesExtractor):
-        extractor = extractor.with_cues(tools.cues)
     if not _is_unicode(document.text):
         return _unread(document, passages, "the text holds lone surrogates, which no database can store")
-    return _Reader(document, passages, extractor, tools).reading()
+    return _Reader(document, passages, tiers, tools).reading()
 
 
 def _unread(document: Document, passages: tuple[Passage, ...], reason: str) -> Reading:
@@ -81,11 +79,13 @@ def _is_unicode(text: str) -> bool:
 class _Reader:
     """One document's reading in the making."""
 
-    def __init__(self, document: Document, passages: tuple[Passage, ...], extractor: Extractor, tools: Tools) -> None:
+    def __init__(
+        self, document: Document, passages: tuple[Passage, ...], tiers: Sequence[Extractor], tools: Tools
+    ) -> None:
         self._document = document
         self._passages = passages
         self._starts = [passage.start for passage in passages]
-        self._extractor = extractor
+        self._tiers = tiers
         self._tools = tools
         self._parties = Parties(tools.directories, self._chosen if tools.resolve is not None else None)
         self._speakers = Speakers(document.text, self._parties, speaks(document))
@@ -98,8 +98,7 @@ class _Reader:
     def reading(self) -> Reading:
         publisher = self._publisher()
         authors = tuple(party.key for party in map(self._author, self._document.authors) if party is not None)
-        answers = self._extractor.extract(self._document, self._passages)
-        attributions = [answer for answer in answers if isinstance(answer, Attribution)]
+        attributions, notices = found_in(self._document, self._passages, self._tiers)
         self._meet()
         self._podium = Podium(self._document, self._passages, self._parties)
         found = tuple(self._claims(attributions, authors))
@@ -120,7 +119,7 @@ class _Reader:
             places=completion.places(claims),
             publisher=publisher.key if publisher else None,
             authors=authors,
-            notices=tuple(answer for answer in answers if isinstance(answer, Notice)),
+            notices=tuple(notices),
         )
 
     def _well_known(self, name: str) -> ActorRecord | None:
@@ -160,11 +159,11 @@ class _Reader:
             return self._parties.body(named.name, named.kind or ActorKind.ACCOUNT)
         return self._parties.person(named.name)
 
-    def _claims(self, attributions: Sequence[Attribution], authors: tuple[str, ...]) -> Iterator[ClaimRecord]:
-        for attribution in attributions:
+    def _claims(self, attributions: Sequence[Credited], authors: tuple[str, ...]) -> Iterator[ClaimRecord]:
+        for attribution, tier in attributions:
             passage = self._passage(attribution)
             speaker = self._speaker(attribution, passage, authors)
-            claim = self._claim(attribution, speaker)
+            claim = self._claim(attribution, speaker, tier)
             self._topic = claim.topic
             self._speakers.memory.spoke_until(claim.span.end)
             yield claim
@@ -185,14 +184,14 @@ class _Reader:
             return Speaker(authors[0], person=False)
         return UNATTRIBUTED
 
-    def _claim(self, attribution: Attribution, speaker: Speaker) -> ClaimRecord:
+    def _claim(self, attribution: Attribution, speaker: Speaker, tier: Info) -> ClaimRecord:
         text = self._document.text
         span = _covering(attribution)
         content = " ".join(text[p.start : p.end] for p in attribution.content)
         cue = text[attribution.cue.start : attribution.cue.end] if attribution.cue else None
         source = text[attribution.source.start : attribution.source.end] if attribution.source else None
         stance = stance_of(content, cue, source, spoken=attribution.cue is None, language=self._language)
-        modality = attribution.modality or stance.modality
+        modality = stance.modality if stance.condition else attribution.modality or stance.modality
         quotes = words_of(text, quote_spans(text, span.start, span.end))
         return ClaimRecord(
             span=span,
@@ -210,8 +209,8 @@ class _Reader:
             via=tuple(self._relay(relay) for relay in attribution.relays),
             condition=stance.condition,
             hedged=stance.hedged if attribution.hedged is None else attribution.hedged,
-            extractor=self._extractor.info.name,
-            extractor_version=self._extractor.info.version,
+            extractor=tier.name,
+            extractor_version=tier.version,
             confidence=attribution.confidence,
         )
 

@@ -8,6 +8,7 @@ from sayso.adapters.recognition import choose_adapter
 from sayso.errors import AdapterError, DocumentSkipped, SaysoError
 from sayso.extraction.directory import SeedDirectory
 from sayso.extraction.pipeline import Tools, read_document
+from sayso.extraction.tiers import chosen
 from sayso.ingest.payloads import Job
 from sayso.ingest.rules import rules_of
 from sayso.ledger.directory import LedgerDirectory
@@ -56,7 +57,9 @@ class Ingestion:
             if state.failure is not None
         ]
         tools = Tools(
-            extractors=_offered(plugins, "register_extractors", Extractor, settings=settings),
+            extractors=chosen(
+                _offered(plugins, "register_extractors", Extractor, settings=settings), settings.extractors
+            ),
             gazetteers=_offered(plugins, "register_gazetteers", Gazetteer, settings=settings),
             directories=(SeedDirectory(), LedgerDirectory(ledger.engine)),
             segment=_segmenter(plugins),

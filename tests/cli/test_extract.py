@@ -32,11 +32,22 @@ def test_offsets_count_characters() -> None:
 def test_command_reads_standard_input() -> None:
     command = typer.main.get_command(_app())
     line = json.dumps({"doc": "a", "text": "Our men hold the old ford and the mill."})
-    result = CliRunner().invoke(command, ["--jsonl", "--kind", "SOCIAL_POST"], input=line + "\n")
+    rules = {"SAYSO_EXTRACTORS": "rules"}
+    result = CliRunner().invoke(command, ["--jsonl", "--kind", "SOCIAL_POST"], input=line + "\n", env=rules)
     assert result.exit_code == 0
+    extractor = str(RulesExtractor().info)
     assert json.loads(result.stdout)["attributions"] == [
-        {"source": None, "cue": None, "content": [0, 39], "relay": None, "confidence": 0.7}
+        {"source": None, "cue": None, "content": [0, 39], "relay": None, "extractor": extractor, "confidence": 0.7}
     ]
+
+
+def test_command_uses_the_tiers_that_are_installed() -> None:
+    line = json.dumps({"doc": "a", "text": "Ilse Brandvold told Fjord Radio that the ferry was full."})
+    result = CliRunner().invoke(typer.main.get_command(_app()), ["--jsonl"], input=line + "\n")
+    (found,) = json.loads(result.stdout)["attributions"]
+    version = RulesExtractor().info.version
+    assert found["extractor"] == f"neural+rules 0.1.0+{version}"
+    assert (found["source"], found["cue"], found["content"], found["relay"]) == ([0, 14], [15, 19], [32, 55], [20, 31])
 
 
 def test_command_wants_its_form_named() -> None:

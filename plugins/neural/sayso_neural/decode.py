@@ -27,7 +27,9 @@ TOPICS: Final = (
 POLARITIES: Final = ("AFFIRMATIVE", "NEGATIVE")
 HEDGES: Final = (False, True)
 LEAN: Final = -0.5
-"""Added in news to the score of being no part of an attribution: the network is too shy with styles it has not seen."""
+"""Added to the score of being no part of an attribution: the network is too shy with styles it has not seen."""
+LEAN_OF_SPEECH: Final = -2.0
+"""The same in posts and transcripts, where the rules must agree and the network only has to veto what is no claim."""
 HEADS: Final = (len(MODALITIES), len(TOPICS), len(POLARITIES), len(HEDGES))
 OUTPUTS: Final = ("labels", "opens", "closes", "null", "content", "cue")
 """What the network answers for W words.
@@ -41,8 +43,18 @@ _ILLEGAL: Final = np.array(
     [[-1e9 if after[0] == "I" and before[2:] != after[2:] else 0.0 for after in LABELS] for before in LABELS],
     dtype=np.float32,
 )
-_LEANING: Final = np.array([LEAN if label == "O" else 0.0 for label in LABELS], dtype=np.float32)
+_OUTSIDE: Final = np.array([float(label == "O") for label in LABELS], dtype=np.float32)
 _FIRST: Final = np.array([-1e9 if label[0] == "I" else 0.0 for label in LABELS], dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class Stance:
+    """The likeliest label of every head, and its probability."""
+
+    modality: tuple[str, float]
+    topic: tuple[str, float]
+    polarity: tuple[str, float]
+    hedged: tuple[bool, float]
 
 
 @dataclass(frozen=True)
@@ -53,10 +65,7 @@ class Found:
     cue: WordSpan | None
     source: WordSpan | None
     relays: tuple[WordSpan, ...]
-    modality: str
-    topic: str
-    polarity: str
-    hedged: bool
+    stance: Stance
     confidence: float
 
 
@@ -74,7 +83,7 @@ def decode(scores: Mapping[str, Floats], layout: Layout | None = None) -> list[F
     With a layout, as in news, content without a cue of its own goes to a neighbouring one; without, its author speaks.
     """
     labels = scores["labels"]
-    chances = log_softmax(labels + _LEANING if layout else labels)
+    chances = log_softmax(labels + (LEAN if layout else LEAN_OF_SPEECH) * _OUTSIDE)
     spans = spans_of(best_path(chances))
     cues, contents = spans[CUE], spans[CONTENT]
     sources = dict(zip(cues, parents(scores, CUE_SOURCE, cues, spans[SOURCE]), strict=True))
@@ -87,7 +96,7 @@ def decode(scores: Mapping[str, Floats], layout: Layout | None = None) -> list[F
         source = sources[cue] if cue else None
         passed = tuple(relay for relay, parent in relays if cue and parent == cue)
         sure = certainty(chances, [*pieces, *filter(None, (cue, source))])
-        found.append(Found(tuple(pieces), cue, source, passed, *stance(scores, pieces, cue), confidence=sure))
+        found.append(Found(tuple(pieces), cue, source, passed, stance(scores, pieces, cue), sure))
     return found
 
 
@@ -176,17 +185,27 @@ def groups(
     return iter(ordered)
 
 
-def stance(
-    scores: Mapping[str, Floats], pieces: Sequence[WordSpan], cue: WordSpan | None
-) -> tuple[str, str, str, bool]:
+def stance(scores: Mapping[str, Floats], pieces: Sequence[WordSpan], cue: WordSpan | None) -> Stance:
     """Modality, topic, polarity and hedge: the content's words weighed, plus the cue's."""
     rows = np.concatenate([scores["content"][start:end] for start, end in pieces])
     weights = np.exp(rows[:, -1] - rows[:, -1].max())
     total = (weights[:, None] * rows[:, :-1]).sum(0) / weights.sum()
     if cue:
         total = total + scores["cue"][slice(*cue)].mean(0)
-    modality, topic, polarity, hedge = (int(part.argmax()) for part in np.split(total, np.cumsum(HEADS)[:-1]))
-    return MODALITIES[modality], TOPICS[topic], POLARITIES[polarity], HEDGES[hedge]
+    modality, topic, polarity, hedge = (likeliest(part) for part in np.split(total, np.cumsum(HEADS)[:-1]))
+    return Stance(
+        (MODALITIES[modality[0]], modality[1]),
+        (TOPICS[topic[0]], topic[1]),
+        (POLARITIES[polarity[0]], polarity[1]),
+        (HEDGES[hedge[0]], hedge[1]),
+    )
+
+
+def likeliest(scores: Floats) -> tuple[int, float]:
+    """The best of a head's labels and its probability."""
+    chances = log_softmax(scores)
+    best = int(chances.argmax())
+    return best, float(np.exp(chances[best]))
 
 
 def certainty(chances: Floats, spans: Sequence[WordSpan]) -> float:

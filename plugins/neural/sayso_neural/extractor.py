@@ -1,14 +1,18 @@
 """The neural tier: one pass of a small encoder over a document's paragraphs."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
-from typing import Final
+from pathlib import Path
+from typing import Any, Final, Self
 
 import numpy as np
 
+from sayso.errors import ConfigurationError
 from sayso.ports import Info
 from sayso.schema.records import Attribution, Document, Passage, Span
-from sayso.schema.vocabulary import Modality, PassageRole, Polarity, SourceKind, Topic
-from sayso_neural.decode import Found, Layout, WordSpan, decode
+from sayso.schema.vocabulary import PassageRole, SourceKind
+from sayso_neural.decode import Found, Layout, Stance, WordSpan, decode
+from sayso_neural.joining import joined, place_of
 from sayso_neural.network import Network
 from sayso_neural.windows import OUTSIDE, Reading, Window, read
 
@@ -17,6 +21,8 @@ RANK: Final = 10
 LONGEST: Final = 400_000
 """Characters of a document that the tier reads; whatever is longer is left to the rules, which are faster."""
 LANGUAGES: Final = frozenset({"en"})
+SURE: Final = {"modality": 0.75, "topic": 0.8, "hedged": 0.7}
+"""Probability from which a label is offered; below it, and for polarity, the shared rules decide."""
 KINDS: Final = {SourceKind.NEWS_ARTICLE: 0, SourceKind.SOCIAL_POST: 1, SourceKind.PRESS_CONFERENCE: 2}
 UNSAID: Final = frozenset({PassageRole.QUESTION, PassageRole.PROCEDURE})
 SPOKEN: Final = frozenset({PassageRole.POST, PassageRole.TURN})
@@ -25,11 +31,20 @@ SPOKEN: Final = frozenset({PassageRole.POST, PassageRole.TURN})
 class NeuralExtractor:
     """Finds attributions and says what it thinks of modality, topic, polarity and hedge."""
 
-    info = Info(name="neural", version=VERSION)
     rank = RANK
 
-    def __init__(self, network: Network | None = None) -> None:
+    def __init__(self, network: Network | None = None, version: str = VERSION) -> None:
         self._network = network or Network()
+        self.info = Info(name="neural", version=version)
+
+    @classmethod
+    def of(cls, folder: Path) -> Self:
+        """The tier with somebody's own model, which its version tells apart from the one that is shipped."""
+        missing = [name for name in ("model.onnx", "tokenizer.json") if not (folder / name).is_file()]
+        if missing:
+            raise ConfigurationError(f"SAYSO_NEURAL_MODEL: {folder} holds no {' and no '.join(missing)}")
+        model = hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()
+        return cls(Network(folder), f"{VERSION}+{model[:8]}")
 
     def supports(self, document: Document) -> bool:
         """Languages it was trained on well enough, and texts of a bearable length."""
@@ -47,7 +62,14 @@ class NeuralExtractor:
                 attribution = _attribution(item, reading, window.start)
                 if _heard(attribution, document.kind, passages):
                     found.append(attribution)
-        return sorted(found, key=_place)
+        return sorted(found, key=place_of)
+
+    def joined(
+        self, document: Document, own: Sequence[Attribution], below: Sequence[Attribution], tier: Info
+    ) -> Sequence[tuple[Attribution, Info]]:
+        """What stands of both tiers, see `sayso_neural.joining`."""
+        prose = document.kind is SourceKind.NEWS_ARTICLE
+        return joined(document.text, own, below, (self.info, tier), prose)
 
 
 def layout_of(window: Window) -> Layout:
@@ -65,11 +87,8 @@ def _attribution(found: Found, reading: Reading, base: int) -> Attribution:
         source=span(found.source) if found.source else None,
         cue=span(found.cue) if found.cue else None,
         relays=tuple(span(relay) for relay in found.relays),
-        modality=Modality(found.modality),
-        topic=Topic(found.topic),
-        polarity=Polarity(found.polarity),
-        hedged=found.hedged,
         confidence=found.confidence,
+        **labels_of(found.stance),
     )
 
 
@@ -85,6 +104,7 @@ def _passages_of(span: Span, passages: Sequence[Passage]) -> Iterator[Passage]:
     return (passage for passage in passages if passage.start < span.end and span.start < passage.end)
 
 
-def _place(attribution: Attribution) -> tuple[int, int]:
-    spans = [*attribution.content, *filter(None, (attribution.source, attribution.cue))]
-    return min(span.start for span in spans), attribution.content[0].start
+def labels_of(stance: Stance) -> dict[str, Any]:
+    """The labels that the network is sure of."""
+    likely = {"modality": stance.modality, "topic": stance.topic, "hedged": stance.hedged}
+    return {name: label for name, (label, chance) in likely.items() if chance >= SURE[name]}

@@ -1,6 +1,7 @@
 """Decoding from made-up scores with known answers."""
 
 import itertools
+import math
 
 import numpy as np
 import pytest
@@ -53,11 +54,14 @@ def test_statements_without_a_cue_stand_alone() -> None:
     assert [item.content for item in decode.decode(scores("B-C,I-C,B-C"))] == [((0, 2),), ((2, 3),)]
 
 
-def test_news_leans_towards_attributions() -> None:
+@pytest.mark.parametrize(("layout", "lean"), [(decode.Layout([0, 0], [False, False]), 0.5), (None, 2.0)])
+def test_decoding_leans_towards_attributions_and_more_so_in_speech(layout: decode.Layout | None, lean: float) -> None:
     given = scores("O,O")
-    given["labels"][0, decode.LABELS.index("B-C")] = 8.7
-    assert decode.decode(given) == []
-    (found,) = decode.decode(given, decode.Layout([0, 0], [False, False]))
+    outside = given["labels"][0, 0]
+    given["labels"][0, decode.LABELS.index("B-C")] = outside - lean - 0.1
+    assert decode.decode(given, layout) == []
+    given["labels"][0, decode.LABELS.index("B-C")] = outside - lean + 0.1
+    (found,) = decode.decode(given, layout)
     assert found.content == ((0, 1),)
 
 
@@ -85,10 +89,12 @@ def test_the_stance_weighs_words_of_the_content_and_adds_the_cue() -> None:
     given["cue"][0, 15 + decode.POLARITIES.index("NEGATIVE")] = 1
     given["content"][2, 17 + decode.HEDGES.index(True)] = 1
     (found,) = decode.decode(given)
-    assert (found.modality, found.topic, found.polarity, found.hedged) == ("DENIED", "CONTROL", "NEGATIVE", True)
+    labels = [label for label, _ in vars(found.stance).values()]
+    assert labels == ["DENIED", "CONTROL", "NEGATIVE", True]
+    assert found.stance.polarity[1] == pytest.approx(1 / (1 + math.exp(-1)))
     given["content"][1, -1] = 5
     (found,) = decode.decode(given)
-    assert found.modality == "ASSERTED"
+    assert found.stance.modality[0] == "ASSERTED"
 
 
 def test_confidence_is_that_of_the_least_sure_words() -> None:

@@ -1,13 +1,15 @@
 """The tier keeps the contract of extractors, and reads news, posts and transcripts the way an analyst would."""
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 from sayso_neural import NeuralExtractor, register_extractors
 
+from sayso.errors import ConfigurationError
 from sayso.schema.records import Attribution, Document, Passage, Span
-from sayso.schema.vocabulary import Modality, PassageRole, Polarity, SourceKind, Topic
+from sayso.schema.vocabulary import Modality, PassageRole, SourceKind, Topic
 from sayso.settings import Settings
 from sayso.testing import extractor_suite
 
@@ -47,6 +49,16 @@ def test_the_hook_offers_the_tier_above_the_rules() -> None:
     assert (extractor.info.name, extractor.rank) == ("neural", 10)
 
 
+def test_a_model_of_ones_own_is_told_apart_by_its_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_NEURAL_MODEL", str(tmp_path))
+    with pytest.raises(ConfigurationError, match=r"holds no model\.onnx and no tokenizer\.json"):
+        register_extractors(Settings(database_url="sqlite://"))
+    (tmp_path / "model.onnx").write_bytes(b"mine")
+    (tmp_path / "tokenizer.json").write_text("{}", encoding="utf-8")
+    (extractor,) = register_extractors(Settings(database_url="sqlite://"))
+    assert str(extractor.info) == f"neural {EXTRACTOR.info.version}+{hashlib.sha256(b'mine').hexdigest()[:8]}"
+
+
 def test_news_yields_source_cue_and_content() -> None:
     denied, told = read(NEWS)
     assert words(NEWS, denied.source) == "The Orsha Brigade"
@@ -61,7 +73,7 @@ def test_news_yields_source_cue_and_content() -> None:
 def test_a_denial_has_its_labels() -> None:
     denied, _ = read(NEWS)
     assert denied.modality is Modality.DENIED
-    assert denied.polarity is Polarity.NEGATIVE
+    assert denied.polarity is None, "left to the shared rules"
     assert denied.topic is Topic.ATTACK
     assert denied.hedged is False
     assert 0.5 < denied.confidence <= 1.0

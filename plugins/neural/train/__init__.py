@@ -1,1 +1,1 @@
-"""Reproduces the weights that the plugin ships: `python -m train --help`."""
+"""Reproduces the weights that the plugin ships: `sayso-neural train --help`."""

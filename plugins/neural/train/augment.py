@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 from sayso_neural.windows import SMALL
-
-from train.examples import Example, rewritten
-from train.speakers import speaker
-from train.stories import Story
+from sayso_neural_train.examples import Example, rewritten
+from sayso_neural_train.speakers import speaker
+from sayso_neural_train.stories import Story
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
 GUILLEMETS = str.maketrans({"“": "«", "”": "»"})

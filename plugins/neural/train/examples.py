@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from sayso_neural.decode import LABELS
 from sayso_neural.windows import WINDOW, Reading, Window, read
+from sayso_neural_train.stories import Claim, Span, Story
 from tokenizers import Tokenizer
-
-from train.stories import Claim, Span, Story
 
 KINDS = ("NEWS_ARTICLE", "SOCIAL_POST", "PRESS_CONFERENCE")
 

@@ -13,8 +13,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from sayso_neural.decode import LABELS
-
-from train.model import FAR, HEADS_OF_ATTENTION, LAYERS, PAIR, SIZE, STANCES, distance_buckets
+from sayso_neural_train.model import FAR, HEADS_OF_ATTENTION, LAYERS, PAIR, SIZE, STANCES, distance_buckets
 
 Array = npt.NDArray[np.float32]
 HEAD = SIZE // HEADS_OF_ATTENTION

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from sayso_neural_train.augment import blurred, varied
+from sayso_neural_train.examples import Example, examples
+from sayso_neural_train.losses import collate, losses, total
+from sayso_neural_train.model import LAYERS, Network
+from sayso_neural_train.stories import Story
 from tokenizers import Tokenizer
-
-from train.augment import blurred, varied
-from train.examples import Example, examples
-from train.losses import collate, losses, total
-from train.model import LAYERS, Network
-from train.stories import Story
 
 log = logging.getLogger("train")
 

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 import torch
 from sayso_neural.decode import CONTENT_CUE, CUE_SOURCE, HEADS, MODALITIES, RELAY_CUE, TOPICS
+from sayso_neural_train.examples import Example
+from sayso_neural_train.stories import Claim, Span
 from torch import Tensor
 from torch.nn import functional
-
-from train.examples import Example
-from train.stories import Claim, Span
 
 WEIGHTS = {"labels": 1.0, "links": 0.3, "stance": 0.2, "joins": 0.1}
 SMOOTH = 0.03
@@ -96,6 +95,8 @@ def _link(
 def _stances(scores: Mapping[str, Tensor], examples: Sequence[Example]) -> Iterator[Tensor]:
     for row, example in enumerate(examples):
         for number, claim in example.claims.items():
+            if not claim.modality:  # spans of others' data bear no labels
+                continue
             pieces = [piece for piece in example.pieces if piece.claim == number]
             words = [word for piece in pieces for word in range(piece.start, piece.end)]
             rows = scores["content"][row, words].float()

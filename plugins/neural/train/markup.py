@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from train.stories import Claim, Span, Story
+from sayso_neural_train.stories import Claim, Span, Story
 
 MARK = re.compile(r"\{([sctv])(\d+) |\}")
 Spans = dict[tuple[str, int], list[Span]]

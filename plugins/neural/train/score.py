@@ -1,10 +1,10 @@
 """Measures a model: predictions for the outside test, and the held-out fold by kind of document.
 
 Commands:
-    python -m train.score predict MODEL_DIR < docs.jsonl > predictions.jsonl
-    python -m train.score fold MODEL_DIR FOLDER     writes FOLDER as a checkout that gold/polnear.py can score
-    python -m train.score labels MODEL_DIR          labels and spans of the held-out fold, by kind and language
-    python -m train.score speed MODEL_DIR           documents of 600 words a second and core
+    python -m sayso_neural_train.score predict MODEL_DIR < docs.jsonl > predictions.jsonl
+    python -m sayso_neural_train.score fold MODEL_DIR FOLDER     writes a checkout that gold/polnear.py can score
+    python -m sayso_neural_train.score labels MODEL_DIR          labels and spans of the held-out fold, by kind
+    python -m sayso_neural_train.score speed MODEL_DIR           documents of 600 words a second and core
 """
 
 import collections
@@ -18,10 +18,10 @@ from typing import Any
 
 from sayso_neural.extractor import NeuralExtractor
 from sayso_neural.network import Network
+from sayso_neural_train.stories import Claim, Story, held_out, load
 
 from sayso.schema.records import Attribution, Document, Passage, Span
 from sayso.schema.vocabulary import PassageRole, SourceKind
-from train.stories import Claim, Story, held_out, load
 
 ROLES = {"SOCIAL_POST": PassageRole.POST, "PRESS_CONFERENCE": PassageRole.TURN}
 WORD = re.compile(r"[^\W_]+")
@@ -89,7 +89,10 @@ def _annotations(story: Story) -> Iterator[str]:
 
 
 def labels(extractor: NeuralExtractor) -> None:
-    """Print span F1 (content words overlapping by half) and how many labels are accepted, by kind and language."""
+    """Print span F1 (content words overlapping by half), and by kind and language which labels are right.
+
+    After the share of accepted labels among those offered stands "of", the share of claims for which one is.
+    """
     rows: dict[tuple[str, str], collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for story in _held():
         count = rows[story.kind, story.language]
@@ -98,17 +101,23 @@ def labels(extractor: NeuralExtractor) -> None:
         count["found"] += len(found)
         for claim, item in _matched(story, found):
             count["matched"] += 1
-            count["modality"] += item.modality in claim.modality
-            count["topic"] += item.topic in claim.topic
-            count["polarity"] += (item.polarity == "NEGATIVE") == claim.negative
-            count["hedged"] += item.hedged == claim.hedged
+            for name, label, accepted in (
+                ("modality", item.modality, claim.modality),
+                ("topic", item.topic, claim.topic),
+                ("hedged", item.hedged, (claim.hedged,)),
+            ):
+                count[f"{name} offered"] += label is not None
+                count[name] += label is not None and label in accepted
             count["cued"] += (item.cue is None) == (not claim.cue)
-    print("kind              lang   claims  P     R     F1    cue   modal topic polar hedge")
+    print("kind              lang   claims  P     R     F1    cue   modal (of)    topic (of)    hedge (of)")
     for (kind, language), count in sorted(rows.items()):
         matched = count["matched"] or 1
         precision, recall = count["matched"] / (count["found"] or 1), count["matched"] / (count["gold"] or 1)
         f1 = 2 * precision * recall / ((precision + recall) or 1)
-        shares = [count[name] / matched for name in ("cued", "modality", "topic", "polarity", "hedged")]
+        shares = [count["cued"] / matched]
+        for name in ("modality", "topic", "hedged"):
+            offered = count[f"{name} offered"]
+            shares += [count[name] / (offered or 1), offered / matched]
         numbers = " ".join(f"{value:.3f}" for value in (precision, recall, f1, *shares))
         print(f"{kind:17} {language:6} {count['gold']:6}  {numbers}")
 
