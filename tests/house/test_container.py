@@ -22,3 +22,10 @@ def test_compose_starts_the_api_after_a_migrated_database() -> None:
     assert "condition: service_completed_successfully" in text
     assert text.count("read_only: true") == 2
     assert "POSTGRES_PASSWORD:?" in text
+
+
+def test_reading_is_open_only_where_just_this_machine_reaches_the_port() -> None:
+    compose = (ROOT / "docker" / "compose.yaml").read_text("utf-8")
+    assert '"127.0.0.1:8000:8000"' in compose
+    assert "--public-read" in compose
+    assert "--public-read" not in (ROOT / "docker" / "Dockerfile").read_text("utf-8")
