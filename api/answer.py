@@ -38,6 +38,7 @@ from sayso.api.sql import REST, Json
 from sayso.api.values import shape
 from sayso.api.writing import Pen, Step
 from sayso.errors import QueryError
+from sayso.ledger.access import Author
 
 _CACHED: Final = 1000
 _MOST_ERRORS: Final = 20
@@ -267,7 +268,9 @@ class Answerer:
             pen, author = self._pen, prepared.caller.author
             if pen is None:
                 raise QueryError("nothing is written here", "OPERATION_RESOLUTION_FAILURE")
-            return {key: await step.take(pen, author, self._reader) for key, step in steps.items()}
+            for step in steps.values():
+                await step.check(self._reader)
+            return await _taken(steps, pen, author, self._reader)
 
     def _steps(self, prepared: Prepared) -> dict[str, Step]:
         operation = prepared.operation
@@ -284,6 +287,22 @@ class Answerer:
                 raise QueryError(error.message) from error
             steps[key] = Step(ask.planner, key, ask, prepared.coerced)
         return steps
+
+
+async def _taken(steps: Mapping[str, Step], pen: Pen, author: Author | None, reader: Reader) -> dict[str, Any]:
+    """The payloads of mutations by response key; once one is written, a failure of another is the answer of its field.
+
+    An operation of which something was written must not look as if it was refused.
+    """
+    payloads: dict[str, Any] = {}
+    for key, step in steps.items():
+        try:
+            payloads[key] = await step.take(pen, author, reader)
+        except Exception as error:
+            if not payloads:
+                raise
+            payloads[key] = error
+    return payloads
 
 
 def _operation(document: DocumentNode, name: str | None, caller: Caller) -> OperationDefinitionNode:

@@ -42,6 +42,10 @@ class Reader(Protocol):
         """The one JSON value that a statement answers. Raises OPERATION_TIMEOUT past the deadline."""
         ...
 
+    async def check(self, sql: str, parameters: Mapping[str, Any]) -> None:
+        """Let the database read and plan a statement without running it; raises what `fetch` would, had it not."""
+        ...
+
 
 def open_reader(url: str, deadline: float = DEADLINE) -> Reader:
     """The reader for a ledger's address."""
@@ -88,6 +92,14 @@ class SqliteReader:
             self._idle.get_nowait().close()
 
     async def fetch(self, sql: str, parameters: Mapping[str, Any]) -> Any:
+        """The one JSON value that a statement answers."""
+        return json.loads((await self._row(sql, parameters))[0])
+
+    async def check(self, sql: str, parameters: Mapping[str, Any]) -> None:
+        """Let the database explain a statement, for which it must be able to read it."""
+        await self._row(f"EXPLAIN {sql}", parameters)
+
+    async def _row(self, sql: str, parameters: Mapping[str, Any]) -> Any:
         """Run in a thread; past the deadline, or when nobody waits any more, the database itself is interrupted."""
         self.observe(sql)
         values = {name: _for_sqlite(value) for name, value in parameters.items()}
@@ -113,12 +125,11 @@ class SqliteReader:
 
 def _run(connection: sqlite3.Connection, sql: str, values: dict[str, Any]) -> Any:
     try:
-        [answer] = connection.execute(sql, values).fetchone()
+        return connection.execute(sql, values).fetchone()
     except sqlite3.OperationalError as error:
         if "parser stack" in str(error):
             raise QueryError(_TOO_DEEP, "QUERY_TOO_COMPLEX") from error
         raise
-    return json.loads(answer)
 
 
 def _share(text: str, wanted: str) -> int:
@@ -167,11 +178,18 @@ class PostgresReader:
         await self._pool.close()
 
     async def fetch(self, sql: str, parameters: Mapping[str, Any]) -> Any:
+        """The one JSON value that a statement answers."""
+        return json.loads(await self._value(sql, parameters))
+
+    async def check(self, sql: str, parameters: Mapping[str, Any]) -> None:
+        """Let the database explain a statement, for which it must be able to read and plan it."""
+        await self._value(f"EXPLAIN {sql}", parameters)
+
+    async def _value(self, sql: str, parameters: Mapping[str, Any]) -> Any:
         """Run; past the deadline asyncpg cancels the statement on the server, which also stops it by itself."""
         self.observe(sql)
         try:
             async with asyncio.timeout(self.deadline):
-                answer = await self._pool.fetchval(sql, *parameters.values())
+                return await self._pool.fetchval(sql, *parameters.values())
         except TimeoutError as error:
             raise _too_slow(self.deadline) from error
-        return json.loads(answer)

@@ -1,7 +1,8 @@
 """Runs mutations: each in one transaction of its own, then one statement for what it answers.
 
-All of an operation is read and planned before the first of its mutations is run, so that no mistake in the operation
-leaves it half done.
+All of an operation is read and planned, and each of its statements checked by the database, before the first of its
+mutations is run, so that no mistake in the operation leaves it half done. When the answer cannot be read all the same,
+after something was written, the payload says so.
 """
 
 import asyncio
@@ -16,7 +17,7 @@ from sayso.api.fields.common import checked_id
 from sayso.api.planner import NOW, Ask, Planner
 from sayso.api.reader import Reader
 from sayso.api.values import Getter, Given, Leaf, Variables, storable
-from sayso.errors import Refused
+from sayso.errors import QueryError, Refused
 from sayso.ledger import people
 from sayso.ledger.access import Author, leave_trace
 from sayso.ledger.engine import open_engine
@@ -28,6 +29,7 @@ from sayso.schema.ids import type_of
 Written = Mapping[str, str]  # what a payload names, by its field
 Write = Callable[[Writer, str], Written]
 _FIELDS: Final = {"Claim": "claim", "ClaimRelation": "relation", "Ingestion": "ingestion", "Judgement": "judgement"}
+_COLUMNS: Final = {"withdrawn": "relation"}  # payload fields that answer an id itself
 _UNSIGNED: Final = "anonymous"
 
 
@@ -142,12 +144,20 @@ class Step:
         self._plan = planner.statement(planner.json.object([(key, planner.json.nested(ask.object(row)))]))
         self._values()
 
+    async def check(self, reader: Reader) -> None:
+        """Let the database refuse the statement of the answer while nothing is written yet. Raises `QueryError`."""
+        assert self._plan.sql is not None
+        await reader.check(self._plan.sql, self._values())
+
     async def take(self, pen: Pen, author: Author | None, reader: Reader) -> Any:
         """Write, and answer the payload as it reads afterwards."""
         outcome = await asyncio.to_thread(pen.write, self._name, self._write, author)
         self._held.update(outcome.written)
         assert self._plan.sql is not None
-        fetched = await reader.fetch(self._plan.sql, self._values())
+        try:
+            fetched = await reader.fetch(self._plan.sql, self._values())
+        except Exception as error:
+            return self._with_errors(self._unread(outcome, error), outcome)
         return self._with_errors(fetched[self._key], outcome)
 
     def _getter(self, name: str) -> Getter:
@@ -156,6 +166,15 @@ class Step:
     def _values(self) -> dict[str, Any]:
         return self._plan.values({**self._variables, NOW: dt.datetime.now(dt.UTC)})
 
+    def _unread(self, outcome: Outcome, error: Exception) -> dict[str, Any]:
+        """The payload where nothing could be read: what is named by it is an error of its field, told with its id."""
+        payload: dict[str, Any] = {"__typename": self._ask.target}
+        for key, nodes in self._ask.subfields(self._ask.target).items():
+            name = nodes[0].name.value
+            held = outcome.written.get(_COLUMNS.get(name, name))
+            payload[key] = held if held is None or name in _COLUMNS else _unreadable(held, outcome, error)
+        return payload
+
     def _with_errors(self, payload: dict[str, Any], outcome: Outcome) -> dict[str, Any]:
         for key, nodes in self._ask.subfields(self._ask.target).items():
             if nodes[0].name.value == "errors":
@@ -163,6 +182,14 @@ class Step:
                 names = {name: each[0].name.value for name, each in inner.subfields("UserError").items()}
                 payload[key] = [_error(names, error) for error in outcome.errors]
         return payload
+
+
+def _unreadable(node: str, outcome: Outcome, error: Exception) -> Exception:
+    """Why something that stands in the ledger is not shown; a failure of our own stays one, to be masked and logged."""
+    if not isinstance(error, QueryError):
+        return error
+    done = "nothing was written" if outcome.errors else "it is written"
+    return QueryError(f"{done}, but {node} could not be read: {error}", str(error.extensions["code"]))
 
 
 def _error(names: Mapping[str, str], error: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import text
 
 from sayso.api.app import create_app
+from sayso.ledger.access import create_token
 from sayso.ledger.engine import open_engine
+from sayso.schema.vocabulary import Scope
 from sayso.settings import Settings
 
 SLOW = """CREATE VIEW claim AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
@@ -30,6 +32,17 @@ def slow_url(database_url: str) -> str:
     return database_url
 
 
+@pytest.fixture
+def slow_issues_url(database_url: str) -> str:
+    """A ledger whose issues take minutes to read, whereas everything can be written."""
+    engine = open_engine(database_url)
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE issue RENAME TO kept_issue"))
+        connection.execute(text(SLOW.replace("claim", "issue")))
+    engine.dispose()
+    return database_url
+
+
 def running(url: str) -> int:
     """How many statements on claims a PostgreSQL server is busy with."""
     engine = open_engine(url)
@@ -42,13 +55,15 @@ def running(url: str) -> int:
     return int(found)
 
 
-def asked(url: str, program: Callable[[Ask], Awaitable[None]]) -> None:
+def asked(url: str, program: Callable[[Ask], Awaitable[None]], headers: dict[str, str] | None = None) -> None:
     app = create_app(Settings(database_url=url, deadline=DEADLINE))
 
     async def main() -> None:
         async with (
             app.router.lifespan_context(app),
-            httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://sayso.test") as client,
+            httpx.AsyncClient(
+                transport=httpx.ASGITransport(app), base_url="http://sayso.test", headers=headers
+            ) as client,
         ):
 
             async def ask(query: str) -> dict[str, Any]:
@@ -98,3 +113,31 @@ def test_waiting_for_a_connection_counts(slow_url: str) -> None:
         assert time.monotonic() - started < DEADLINE + 3
 
     asked(slow_url, program)
+
+
+def test_what_is_written_is_told_even_where_it_cannot_be_read_in_time(slow_issues_url: str) -> None:
+    engine = open_engine(slow_issues_url)
+    token = create_token(engine, "desk", [Scope.INGEST])[1]
+    document = '{document: {body: "Notes of %s.", mediaType: "text/plain"}}'
+    one, other = (f"ingest(input: {document % name})" for name in ("one day", "another day"))
+    payload = "{ kind: __typename ingestion { id issues { code } } errors { code } }"
+
+    async def program(ask: Ask) -> None:
+        answer = await ask(f"mutation {{ a: {one} {payload} b: {other} {{ errors {{ code }} }} }}")
+        with engine.connect() as connection:
+            queued = list(connection.execute(text("SELECT id FROM ingestion ORDER BY queued_at")).scalars())
+        assert answer["data"] == {
+            "a": {"kind": "IngestPayload", "ingestion": None, "errors": []},
+            "b": {"errors": []},
+        }
+        [error] = answer["errors"]
+        assert (len(queued), error["path"], error["extensions"]) == (
+            2,
+            ["a", "ingestion"],
+            {"code": "OPERATION_TIMEOUT"},
+        )
+        slow = "the operation took longer than 0.5 seconds; ask for less at once"
+        assert error["message"] == f"it is written, but {queued[0]} could not be read: {slow}"
+
+    asked(slow_issues_url, program, {"Authorization": f"Bearer {token}"})
+    engine.dispose()

@@ -1,10 +1,15 @@
 """Mutations over HTTP on both databases: what they answer, what reads differently afterwards, and what is refused."""
 
 import re
+import sqlite3
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import text
+
 from sayso.errors import USER_ERRORS
+from sayso.ledger.access import trail
+from sayso.ledger.engine import open_engine
 
 REVIEW = """mutation ($claim: ID!, $status: ReviewStatus!, $correction: ClaimCorrection) {
   reviewClaim(input: {claim: $claim, status: $status, note: "seen", correction: $correction}) {
@@ -40,6 +45,17 @@ def of(query: str, *values: str) -> str:
 def changes(api: Any) -> list[tuple[str, str]]:
     found = api.data("{ changes(first: 100) { nodes { kind nodeId } } }")["changes"]["nodes"]
     return [(each["kind"], each["nodeId"]) for each in found]
+
+
+def recorded(api: Any) -> tuple[int, ...]:
+    """How many requests and reviews the ledger holds."""
+    engine = open_engine(api.app.state.url)
+    with engine.connect() as connection:
+        found = tuple(
+            connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one() for name in ("ingestion", "review")
+        )
+    engine.dispose()
+    return found
 
 
 def test_a_rejected_claim_stays_readable_and_counts_for_nothing(pen: Any, world: Any) -> None:
@@ -299,6 +315,28 @@ def test_what_the_schema_alone_can_tell_is_a_coded_error_and_nothing_is_written(
     assert changes(pen) == before
 
 
+DEEP = "source{claims(first:1){nodes{source{claims(first:1){nodes{claimant{claims(first:1){nodes{id}}}}}}}}}"
+
+
+def test_an_answer_that_the_database_cannot_make_is_refused_before_anything_is_written(pen: Any, world: Any) -> None:
+    refuses = pen.app.state.reader.embedded and sqlite3.sqlite_version_info < (3, 46)  # PostgreSQL reads on
+    review = f'reviewClaim(input: {{claim: "{world.ids["held"]}", status: REJECTED}})'
+    ingest = 'ingest(input: {document: {body: "Notes.", mediaType: "text/plain"}})'
+    for deep in (f"claim {{ {DEEP} }}", "errors { code }"):
+        before = recorded(pen)
+        query = f"mutation {{ {ingest} {{ ingestion {{ {DEEP} }} }} {review} {{ {deep} }} }}"
+        answer = pen.ask(query)
+        if refuses:
+            assert [each["extensions"]["code"] for each in answer["errors"]] == ["QUERY_TOO_COMPLEX"]
+            assert "data" not in answer
+        else:
+            assert answer["data"]["ingest"] == {"ingestion": {"source": None}}
+        assert recorded(pen) == before if refuses else recorded(pen) != before
+    query = f"mutation {{ {ingest} {{ errors {{ code }} }} {review} {{ claim {{ {DEEP} }} }} }}"
+    before = recorded(pen)
+    assert ("errors" in pen.ask(query), recorded(pen) == before) == (refuses, refuses)
+
+
 def test_a_mutation_is_not_sent_by_get_and_is_traced(pen: Any, world: Any) -> None:
     query = of(
         'mutation { reviewClaim(input: {claim: "%s", status: CONFIRMED}) { errors { code } } }', world.ids["held"]
@@ -306,9 +344,6 @@ def test_a_mutation_is_not_sent_by_get_and_is_traced(pen: Any, world: Any) -> No
     refused = pen.send("GET", "/graphql", params={"query": query}, headers={"Accept": "application/json"})
     assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (405, "BAD_REQUEST")
     assert pen.ask(query)["data"] == {"reviewClaim": {"errors": []}}
-    from sayso.ledger.access import trail
-    from sayso.ledger.engine import open_engine
-
     engine = open_engine(pen.app.state.url)
     last = trail(engine, 1)[0]
     engine.dispose()
