@@ -21,6 +21,7 @@ from graphql import (
 from sqlalchemy import Text, bindparam, select
 from starlette.datastructures import Headers
 
+from sayso.api.reach import beyond
 from sayso.api.reader import Reader
 from sayso.api.sql import Json
 from sayso.errors import QueryError
@@ -110,7 +111,7 @@ class Gate:
 
 
 def permit(caller: Caller, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> None:
-    """Refuse an operation that its caller may not send; what it needs follows from its root fields alone.
+    """Refuse an operation that its caller may not send: by its root fields, and by how far it leads from them.
 
     Raises `Unauthenticated` where a token may help, `Forbidden` where this one does not.
     """
@@ -125,6 +126,8 @@ def permit(caller: Caller, schema: GraphQLSchema, document: DocumentNode, operat
             continue
         wanted = f"{name!r} needs a token with the scope {' or '.join(sorted(needed))}"
         raise Unauthenticated(wanted) if caller.author is None else Forbidden(wanted)
+    if not caller.scopes & {Scope.READ, Scope.ADMIN} and (field := beyond(schema, document, operation)):
+        raise Forbidden(f"{field!r} needs a token with the scope read as well")
 
 
 def scopes_of(kind: OperationType, field: str) -> frozenset[Scope]:

@@ -8,12 +8,13 @@ from typing import Any
 
 import httpx
 import pytest
-from graphql import OperationDefinitionNode, OperationType, parse
+from graphql import OperationDefinitionNode, OperationType, get_named_type, parse
 from graphql import build_schema as build_core
 from starlette.datastructures import Headers
 
 from sayso.api.access import Caller, Forbidden, Gate, Unauthenticated, permit, root_fields, scopes_of
 from sayso.api.app import create_app
+from sayso.api.reach import OPEN
 from sayso.api.schema import build_schema
 from sayso.ledger.access import Author, create_token, revoke_token, trail
 from sayso.ledger.engine import open_engine
@@ -212,6 +213,60 @@ def test_every_write_leaves_a_trace_with_the_name_of_its_token(closed: Server) -
     traces = [(each.token, each.action, len(each.nodes)) for each in trail(engine)]
     engine.dispose()
     assert traces == [(None, "token create", 1), ("night desk", "ingest", 1), ("night desk", "ingest", 1)]
+
+
+CLAIMS = "claims(first: 1) { nodes { text } }"
+FOLLOWED = "id status claimsRecorded issues { code message } source { id title url __typename }"
+WITHIN: tuple[tuple[Scope, str], ...] = (
+    (Scope.INGEST, f'{{ ingestion(id: "ing_{"a" * 26}") {{ {FOLLOWED} }} }}'),
+    (Scope.INGEST, f'query {{ ...F }} fragment F on Query {{ ingestion(id: "ing_{"a" * 26}") {{ {FOLLOWED} }} }}'),
+    (Scope.INGEST, f"mutation {{ {next(iter(MUTATIONS)).removesuffix(CODES)} {{ ingestion {{ {FOLLOWED} }} }} }}"),
+    (Scope.REVIEW, f"mutation {{ {REVIEW.removesuffix(CODES)} {{ claim {{ id text standing }} errors {{ code }} }} }}"),
+)
+BEYOND: tuple[tuple[Scope, str, str], ...] = (
+    (Scope.INGEST, f'{{ ingestion(id: "x") {{ source {{ {CLAIMS} }} }} }}', "Source.claims"),
+    (Scope.INGEST, '{ ingestion(id: "x") { source { publisher { id } } } }', "Source.publisher"),
+    (
+        Scope.INGEST,
+        '{ ingestion(id: "x") { ...A } } fragment A on Ingestion { source { ...B } } '
+        "fragment B on Node { ... on Source { copies: claims @skip(if: true) { totalCount } } ...B }",
+        "Source.claims",
+    ),
+    (
+        Scope.REVIEW,
+        f"mutation {{ {REVIEW.removesuffix(CODES)} {{ claim {{ ... {{ source {{ {CLAIMS} }} }} }} }} }}",
+        "Claim.source",
+    ),
+    (
+        Scope.REVIEW,
+        f'mutation {{ undoJudgement(input: {{judgement: "{CLAIM}"}}) {{ judgement {{ left {{ id }} }} }} }}',
+        "Judgement.left",
+    ),
+)
+
+
+def test_who_may_only_write_follows_what_was_sent_in(closed: Server) -> None:
+    tokens = {scope: closed.token(scope, scope) for scope in Scope}
+    for scope, query in WITHIN:
+        assert outcome(closed.post(bearer(tokens[scope]), {"query": query})) == (200, "OK"), query
+
+
+def test_who_may_only_write_reads_no_further(closed: Server) -> None:
+    tokens = {scope: closed.token(scope, scope) for scope in Scope}
+    readers = {scope: closed.token(f"{scope} and read", scope, Scope.READ) for scope in tokens}
+    for scope, query, field in BEYOND:
+        refused = closed.post(bearer(tokens[scope]), {"query": query})
+        assert outcome(refused) == (403, "FORBIDDEN"), query
+        assert refused.json()["errors"][0]["message"] == f"{field!r} needs a token with the scope read as well"
+        for token in (readers[scope], tokens[Scope.ADMIN]):
+            assert outcome(closed.post(bearer(token), {"query": query}))[1] != "FORBIDDEN", query
+
+
+def test_only_types_that_tell_of_a_write_lead_on() -> None:
+    core = build_schema()._schema
+    roots = {core.query_type, core.mutation_type, core.subscription_type}
+    payloads = {get_named_type(field.type) for field in core.mutation_type.fields.values()}  # type: ignore[union-attr]
+    assert {kind.name for kind in roots | payloads if kind} | {"Ingestion"} == OPEN
 
 
 CROSS_SITE = [
