@@ -9,10 +9,9 @@ from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
 from sayso.extraction.memory import UNATTRIBUTED, Speaker
-from sayso.extraction.names import kind_of
 from sayso.extraction.passages import passages_of
 from sayso.extraction.places import find_places
-from sayso.extraction.podium import Podium
+from sayso.extraction.podium import Podium, publisher_kind
 from sayso.extraction.quotes import quote_spans, words_of
 from sayso.extraction.speakers import Speakers
 from sayso.extraction.stance import stance_of
@@ -147,7 +146,7 @@ class _Reader:
         if named is None:
             return None
         spoken = self._document.kind is SourceKind.PRESS_CONFERENCE
-        kind = named.kind or (kind_of(named.name) if spoken else ActorKind.MEDIA)
+        kind = publisher_kind(named) if spoken else named.kind or ActorKind.MEDIA
         return self._parties.body(named.name, kind)
 
     def _author(self, named: Named) -> Party | None:

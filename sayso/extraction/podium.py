@@ -8,13 +8,19 @@ from sayso.extraction.linking import Parties, Party
 from sayso.extraction.memory import Speaker, speaker_of
 from sayso.extraction.names import TITLES, kind_of, normal
 from sayso.extraction.wordlists import words
-from sayso.schema.records import Document, Passage
+from sayso.schema.records import Document, Named, Passage
 from sayso.schema.vocabulary import ActorKind, PassageRole, SourceKind
 
 _MACHINE: Final = re.compile(r"\W*(?:speaker|spk|voice)[ _-]?\d+\W*", re.IGNORECASE)
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_SECOND_HAND: Final = re.compile(r"\b(?:archives?|mirrors?|transcripts?|translations?|unofficial)\b", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s*[(\[].*", re.DOTALL)
 _NAMELESS: Final = TITLES | words("podium.nameless")
+
+
+def publisher_kind(named: Named) -> ActorKind:
+    """What publishes a press conference: the body that holds it, unless it says that it only passes words on."""
+    return named.kind or (ActorKind.MEDIA if _SECOND_HAND.search(named.name) else kind_of(named.name))
 
 
 class Podium:
@@ -30,7 +36,7 @@ class Podium:
         named = document.publisher
         if named is None or document.kind is not SourceKind.PRESS_CONFERENCE or _HOST.fullmatch(named.name):
             return None
-        kind = named.kind or kind_of(named.name)
+        kind = publisher_kind(named)
         return self._parties.body(named.name, kind) if kind is not ActorKind.MEDIA else None
 
     def speaker(self, label: str) -> Speaker:

@@ -311,6 +311,19 @@ def test_single_speaker_speaks_for_the_body_that_publishes_his_words() -> None:
     assert speakers(read_document(document, TOOLS)) == [("Haugen", None, "Lunde Interior Ministry")]
 
 
+def test_nobody_speaks_for_a_mirror_of_a_bodys_words() -> None:
+    document = Document(
+        kind=SourceKind.PRESS_CONFERENCE,
+        text="HAUGEN: Our men hold the ford and the mill.",
+        language="en",
+        publisher=Named(name="Ministry briefings of Lunde (unofficial mirror)"),
+    )
+    reading = read_document(document, TOOLS)
+    assert speakers(reading) == [("Haugen", None, None)]
+    [mirror] = [actor for actor in reading.actors if actor.key == reading.publisher]
+    assert mirror.kind is ActorKind.MEDIA
+
+
 def test_rejection_and_its_wording_are_one_claim() -> None:
     claim = only(article("The board rejected the charge, saying that the dam had held."))
     assert (claim.modality, claim.content) == (Modality.DENIED, "the charge that the dam had held")
