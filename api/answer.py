@@ -22,27 +22,28 @@ from graphql import (
     OperationDefinitionNode,
     OperationType,
     execute,
-    parse,
     validate,
 )
-from graphql.execution.values import get_argument_values, get_variable_values
+from graphql.execution.values import get_argument_values
 
 from sayso.api.access import Caller, permit
-from sayso.api.errors import coded, masked, with_code
+from sayso.api.documents import read_document
+from sayso.api.errors import coded, masked, shortened, with_code
 from sayso.api.federation import FEDERATED_FIELDS
 from sayso.api.finishing import FINISHING
-from sayso.api.guard import MOST_CHARACTERS, MOST_TOKENS, guard
+from sayso.api.guard import guard
 from sayso.api.planner import NOW, Plan, Planner
 from sayso.api.reader import Reader
 from sayso.api.sql import REST, Json
 from sayso.api.values import shape
+from sayso.api.variables import check_count, coerce, count_values
 from sayso.api.writing import Pen, Step
 from sayso.errors import QueryError
 from sayso.ledger.access import Author
 
 _CACHED: Final = 1000
 _MOST_ERRORS: Final = 20
-_LABORIOUS: Final = 300  # objects, from which on an answer is put together beside the event loop
+_LABORIOUS: Final = 300  # objects, from which on an answer is put together beside the event loop; values, to be coerced
 _Kept = TypeVar("_Kept")
 Answer = dict[str, Any]
 
@@ -162,9 +163,11 @@ class Answerer:
     ) -> Prepared:
         """An operation that is guarded, valid and priced, but not run. Raises `Refusal`.
 
-        A new document is read beside the event loop, so that a laborious one holds up nobody else.
+        New documents and many variables are read beside the event loop, so that laborious ones hold up nobody else.
         """
-        if self._documents.get(query) is not None:
+        with refusing():
+            values = check_count(variables)
+        if values < _LABORIOUS and self._documents.get(query) is not None:
             return self._prepared(query, variables, operation_name, caller)
         return await asyncio.to_thread(self._prepared, query, variables, operation_name, caller)
 
@@ -190,7 +193,8 @@ class Answerer:
             return kept
         with refusing():
             made = await asyncio.to_thread(plan, self._planner(prepared), prepared.operation)
-        self._plans.put(key, made)
+        if count_values(prepared.coerced) < _LABORIOUS:
+            self._plans.put(key, made)
         return made
 
     async def fetch(self, plan: Plan, variables: Mapping[str, Any]) -> Any:
@@ -238,7 +242,7 @@ class Answerer:
         if kept is not None:
             return kept
         try:
-            return parse(query, max_tokens=MOST_TOKENS, max_comments=MOST_TOKENS, max_source_length=MOST_CHARACTERS)
+            return read_document(query)
         except GraphQLError as error:
             too_much = "contains more than" in error.message or "too deeply" in error.message
             code = "QUERY_TOO_COMPLEX" if too_much else "GRAPHQL_PARSE_FAILED"
@@ -252,7 +256,7 @@ class Answerer:
             self._documents.put(query, document)
 
     def _coerced(self, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> dict[str, Any]:
-        values = get_variable_values(self._schema, operation.variable_definitions or (), dict(variables))
+        values = coerce(self._schema, operation, variables)
         if isinstance(values, list):
             raise Refusal(with_code(values, "BAD_USER_INPUT"))
         return dict(values.coerced)
@@ -274,7 +278,7 @@ class Answerer:
 
     def _steps(self, prepared: Prepared) -> dict[str, Step]:
         operation = prepared.operation
-        values = get_variable_values(self._schema, operation.variable_definitions or (), dict(prepared.variables))
+        values = coerce(self._schema, operation, prepared.variables)
         assert not isinstance(values, list)
         steps = {}
         for key, ask in self._planner(prepared).root(operation).items():
@@ -309,7 +313,7 @@ def _operation(document: DocumentNode, name: str | None, caller: Caller) -> Oper
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
     found = [o for o in operations if name is None or (o.name is not None and o.name.value == name)]
     if len(found) != 1:
-        named = f"the operation {name!r} is not in the document" if name else "say which operation is meant"
+        named = f"the operation {name[:60]!r} is not in the document" if name else "say which operation is meant"
         problem = named if operations else "the document holds no operation"
         raise Refusal([refusal_of(QueryError(problem, "OPERATION_RESOLUTION_FAILURE"))])
     if found[0].operation is OperationType.MUTATION and caller.by_get:
@@ -319,7 +323,7 @@ def _operation(document: DocumentNode, name: str | None, caller: Caller) -> Oper
 
 def refusal_of(error: QueryError) -> dict[str, Any]:
     """A client's mistake as the only error of an answer."""
-    return {"message": str(error), "extensions": dict(error.extensions)}
+    return {"message": shortened(str(error)), "extensions": dict(error.extensions)}
 
 
 def _read(parent: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:

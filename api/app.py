@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 
 from sayso.api.access import Gate
 from sayso.api.answer import Answerer
@@ -92,9 +92,15 @@ def _routes() -> list[BaseRoute]:
 class _Assets(StaticFiles):
     """Files of the page; those with a hash in their name never change."""
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with whole files only, as RFC 9110 lets a server do: errors of ranges would be plain text."""
+        headers = [pair for pair in scope["headers"] if pair[0] not in {b"range", b"if-range"}]
+        await super().__call__({**scope, "headers": headers}, receive, send)
+
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file with how long it may be kept."""
         response = await super().get_response(path, scope)
+        response.headers["Accept-Ranges"] = "none"
         response.headers["Cache-Control"] = cache_control(path)
         return response
 

@@ -28,7 +28,7 @@ CODES: Final[Mapping[str, str]] = {
     "OPERATION_TIMEOUT": "The operation took longer than one request may.",
     "PAYLOAD_TOO_LARGE": "The body of the request is larger than 1 MB, or its address or head is too long.",
     "PERSISTED_QUERY_NOT_FOUND": "No operation is known by this id; send its text with its hash once.",
-    "QUERY_TOO_COMPLEX": "The document has more tokens, aliases, directives or fragments than one request may.",
+    "QUERY_TOO_COMPLEX": "The operation has more tokens, aliases, fragments or values of variables than one may.",
     "QUERY_TOO_DEEP": "The operation has more than 15 fields inside each other.",
     "RATE_LIMITED": "The client asked for more than it may for now; come back after `retryAfter` seconds.",
     "REQUEST_TIMEOUT": "The body of the request did not arrive in time.",
@@ -54,10 +54,13 @@ def coded(error: GraphQLError) -> dict[str, Any]:
         shown = dict(error.formatted) | {"extensions": {"code": code}}
     else:
         shown = dict(error.formatted) | masked(original)
-    message = str(shown["message"])
-    if len(message) > _LONGEST:
-        shown["message"] = message[:_LONGEST] + " …"
+    shown["message"] = shortened(str(shown["message"]))
     return {key: shown[key] for key in ("message", "locations", "path", "extensions") if shown.get(key) is not None}
+
+
+def shortened(message: str) -> str:
+    """A message that quotes no more of what the client sent than anybody reads."""
+    return message if len(message) <= _LONGEST else message[:_LONGEST] + " …"
 
 
 def masked(error: BaseException) -> dict[str, Any]:

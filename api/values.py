@@ -1,14 +1,14 @@
 """Arguments as the planner sees them: which ones are given, and where each value will come from at run time.
 
 A plan is made once for a *shape* of variables: which are given, how long lists are, which enumerators and booleans they
-hold, and which types ids name. All other values are bound anew for each request.
+hold in whatever order, and which types ids name. All other values are bound anew for each request.
 """
 
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from graphql import (
     GraphQLInputObjectType,
@@ -24,6 +24,9 @@ from graphql import (
 
 from sayso.errors import QueryError
 from sayso.schema.ids import type_of
+
+MOST_LISTED: Final = 100
+"""Items that a list of enumerators may have: many more than there are to choose from."""
 
 Variables = Mapping[str, Any]
 Getter = Callable[[Variables], Any]
@@ -51,6 +54,8 @@ def shape(value: Any) -> Any:
             return ("text", type_of(value))
         case Mapping():
             return tuple((key, shape(each)) for key, each in sorted(value.items()))
+        case list() if value and all(isinstance(each, Enum) for each in value):
+            return ("any of", len(value) > MOST_LISTED, *sorted({each.name for each in value}))
         case list() | tuple():
             return ("list", *(shape(each) for each in value))
         case _:

@@ -1,6 +1,6 @@
 """Filters as conditions on rows."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Select, Text, and_, func, or_, select
@@ -19,7 +19,7 @@ from sayso.api.fields.effective import (
 )
 from sayso.api.fields.matching import matching_ids
 from sayso.api.planner import Ask, Scope
-from sayso.api.values import Given, Leaf, rfc3339, utc_day
+from sayso.api.values import MOST_LISTED, Given, Leaf, rfc3339, utc_day
 from sayso.schema.tables import (
     AffiliationRow,
     ClaimRegionRow,
@@ -166,10 +166,11 @@ def code_is(ask: Ask, r: Any, value: Given) -> ColumnElement[bool]:
 
 
 def one_of(ask: Ask, column: ColumnElement[Any], value: Given) -> ColumnElement[bool]:
-    """Whether a column holds one of the given enumerators; an empty list holds nothing."""
-    leaves: Iterable[Given] = value if isinstance(value, list) else [value]
-    wanted = [str(leaf.now.value) for leaf in leaves if isinstance(leaf, Leaf)]
-    return is_one_of(column, wanted)
+    """Whether a column holds one of the given enumerators; an empty list holds nothing, a long one is refused."""
+    leaves = value if isinstance(value, list) else [value]
+    if len(leaves) > MOST_LISTED:
+        raise ask.refuse(f"a list of more than {MOST_LISTED} items to choose from")
+    return is_one_of(column, sorted({str(leaf.now.value) for leaf in leaves if isinstance(leaf, Leaf)}))
 
 
 def _is(value: Given, condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -115,7 +115,8 @@ def _object(payload: Any) -> dict[str, Any] | None:
 
 def _id(message: dict[str, Any]) -> str:
     found = message.get("id")
-    if not isinstance(found, str) or not 0 < len(found) <= _LONGEST_ID:
+    unpaired = isinstance(found, str) and any("\ud800" <= character <= "\udfff" for character in found)
+    if not isinstance(found, str) or unpaired or not 0 < len(found) <= _LONGEST_ID:
         raise NotJson(f"`id` must be a text of 1 to {_LONGEST_ID} characters")
     return found
 

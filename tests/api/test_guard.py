@@ -162,3 +162,16 @@ def test_sizes_of_pages_that_are_no_numbers_count_as_left_out(api: Any) -> None:
     assert codes(api, query, {"n": 1e300}) == {"BAD_USER_INPUT"}
     assert codes(api, query, {"n": -5}) == {"BAD_USER_INPUT"}
     assert codes(api, query, {"n": True}) == {"BAD_USER_INPUT"}
+
+
+@pytest.mark.parametrize("empty", ["{}", "{ claims {} }", "{ ...A } fragment A on Query {}", "{ __schema {} }"])
+def test_empty_selections_are_no_graphql(api: Any, empty: str) -> None:
+    [error] = api.ask(empty)["errors"]
+    assert error["extensions"]["code"] == "GRAPHQL_PARSE_FAILED"
+    assert error["message"] == "Syntax Error: Expected Name, found '}'."
+    assert error["locations"] == [{"line": 1, "column": empty.index("{}") + 2}]
+
+
+def test_what_an_error_quotes_is_cut(api: Any) -> None:
+    [error] = api.ask("query A { __typename }", name="x" * 900_000)["errors"]
+    assert error["message"] == f"the operation '{'x' * 60}' is not in the document"

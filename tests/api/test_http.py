@@ -9,6 +9,7 @@ from graphql import FragmentDefinitionNode, parse
 
 from sayso.api.errors import CODES
 from sayso.api.fields import FIELDS
+from sayso.api.graphiql_page import STATIC
 from sayso.api.planner import Planner
 from sayso.api.schema import build_schema
 from sayso.api.sql import Json
@@ -328,6 +329,14 @@ def test_browsers_get_the_page_and_its_files(api: Any) -> None:
 def test_unknown_addresses_are_answered_in_kind(api: Any) -> None:
     assert api.send("GET", "/nothing").status_code == 404
     assert api.send("GET", "/static/graphiql/../../app.py").status_code == 404
+
+
+@pytest.mark.parametrize("range_", ["foo", "bytes=9999999-", "bytes=0-3", "bytes=3-0"])
+def test_assets_come_whole(apis: Any, range_: str) -> None:
+    answer = apis["sqlite"].send("GET", "/static/graphiql/manifest.json", headers={"Range": range_})
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
+    assert answer.headers["accept-ranges"] == "none"
+    assert answer.content == (STATIC / "manifest.json").read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,7 @@ BAD_MESSAGES = [
     '{"type": "subscribe", "id": "1", "payload": 1}',
     '{"type": "subscribe", "id": {"a": 1}, "payload": {"query": "{a}"}}',
     '{"type": "subscribe", "id": "", "payload": {"query": "{a}"}}',
+    '{"type": "subscribe", "id": "\\ud800", "payload": {"query": "{a}"}}',
     '{"type": "subscribe", "id": "1", "payload": {"query": 1}}',
     '{"type": "subscribe", "id": "1", "payload": {"query": "{a}", "variables": []}}',
     '{"type": "subscribe", "id": "1", "payload": {"query": "{a}", "variables": {"a": NaN}}}',
@@ -296,3 +297,12 @@ def test_a_client_that_does_not_read_is_let_go(server: Any, writer: Any) -> None
             assert len(other.events("1", 1)) == 1
         time.sleep(2 * SEND_WAIT)
         assert slow.closed()[0] in {1013, 1006}
+
+
+def test_variables_are_counted_on_sockets_as_well(server: Any) -> None:
+    with server.socket() as socket:
+        query = "query ($f: ClaimFilter) { claims(filter: $f) { totalCount } }"
+        socket.subscribe("1", query, f={"modalities": ["ASSERTE"] * 60_000})
+        assert socket.code() == ("error", "QUERY_TOO_COMPLEX")
+        socket.subscribe("2", query, f={"modalities": ["ASSERTED"] * 101})
+        assert socket.code() == ("error", "BAD_USER_INPUT")
