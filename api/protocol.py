@@ -1,10 +1,11 @@
 """HTTP/1.1 on the wire: heads that are too long, too slow or no HTTP are refused before the application sees them."""
 
 import asyncio
-import json
-from typing import Any, Final
+from typing import Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from sayso.api.plain import plain_refusal
 
 MOST_HEAD: Final = 65_000
 HEAD_DEADLINE: Final = 10.0
@@ -43,18 +44,21 @@ class StrictHttp(HttpToolsProtocol):
         self._count(len(name) + len(value))
 
     def on_headers_complete(self) -> None:
-        """The head is whole."""
+        """The head is whole; one that asks for a WebSocket is a GET without a body."""
         self._stop_waiting()
+        if self.parser.should_upgrade() and self._should_upgrade():
+            fields = {name for name, _ in self.headers}
+            if self.parser.get_method() != b"GET" or fields & {b"content-length", b"transfer-encoding"}:
+                raise ValueError("no WebSocket handshake")
         super().on_headers_complete()
 
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no HTTP, or a head that is too long, and hang up."""
-        too_long = self._head > MOST_HEAD
-        status, code = (b"431 Request Header Fields Too Large", "PAYLOAD_TOO_LARGE") if too_long else _BAD
-        message = "the head of the request is too long" if too_long else msg
-        body = json.dumps({"errors": [{"message": message, "extensions": {"code": code}}]}).encode()
-        head = b"HTTP/1.1 %b\r\ncontent-type: application/json; charset=utf-8\r\nx-content-type-options: nosniff\r\n"
-        self.transport.write(head % status + b"content-length: %d\r\nconnection: close\r\n\r\n" % len(body) + body)
+        refusal = plain_refusal("400 Bad Request", "BAD_REQUEST", msg)
+        if self._head > MOST_HEAD:
+            status = "431 Request Header Fields Too Large"
+            refusal = plain_refusal(status, "PAYLOAD_TOO_LARGE", "the head of the request is too long")
+        self.transport.write(refusal)
         self.transport.close()
 
     def _count(self, size: int) -> None:
@@ -73,6 +77,3 @@ class StrictHttp(HttpToolsProtocol):
 
     def _hang_up(self) -> None:
         self.transport.close()
-
-
-_BAD: Final[tuple[bytes, Any]] = (b"400 Bad Request", "BAD_REQUEST")

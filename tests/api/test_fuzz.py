@@ -303,7 +303,7 @@ def port(ledger_urls: dict[str, str]) -> Iterator[int]:
 
 
 def test_random_bytes_on_the_wire(port: int) -> None:
-    head = b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 26\r\n\r\n"
+    head = b"POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 26\r\n\r\n"
     whole = head + b'{"query":"{ __typename }"}'
 
     def attempt(dice: random.Random, what: str) -> None:

@@ -47,7 +47,7 @@ def exchange(port: int, *pieces: bytes, pause: float = 0.0) -> bytes:
 
 def head(length: int, extra: bytes = b"") -> bytes:
     fields = JSON + b"content-length: %d\r\n" % length + extra
-    return b"POST /graphql HTTP/1.1\r\nhost: x\r\n" + fields + b"\r\n"
+    return b"POST /graphql HTTP/1.1\r\nhost: localhost\r\n" + fields + b"\r\n"
 
 
 def refusal(answer: bytes) -> tuple[int, str]:
@@ -77,7 +77,7 @@ def test_a_body_that_breaks_off_harms_nobody(port: int) -> None:
     assert b'"__typename":"Query"' in exchange(port, head(len(body), b"connection: close\r\n") + body)
 
 
-@pytest.mark.parametrize("pieces", [(), (b"POST /gra",), (b"POST /graphql HTTP/1.1\r\nhost: x\r\n",)])
+@pytest.mark.parametrize("pieces", [(), (b"POST /gra",), (b"POST /graphql HTTP/1.1\r\nhost: localhost\r\n",)])
 def test_a_head_that_does_not_arrive(port: int, pieces: tuple[bytes, ...]) -> None:
     started = time.monotonic()
     assert exchange(port, *pieces) == b""
@@ -86,7 +86,7 @@ def test_a_head_that_does_not_arrive(port: int, pieces: tuple[bytes, ...]) -> No
 
 def test_an_address_that_is_too_long(port: int) -> None:
     answer = exchange(
-        port, b"GET /graphql?query=" + b"x" * 20_000 + b" HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
+        port, b"GET /graphql?query=" + b"x" * 20_000 + b" HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n"
     )
     assert refusal(answer) == (414, "PAYLOAD_TOO_LARGE")
 
@@ -94,9 +94,9 @@ def test_an_address_that_is_too_long(port: int) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        b"GET /graphql?query=" + b"x" * 200_000 + b" HTTP/1.1\r\nhost: x\r\n\r\n",
-        b"GET /graphql HTTP/1.1\r\nhost: x\r\nx-long: " + b"x" * 100_000 + b"\r\n\r\n",
-        b"GET /graphql HTTP/1.1\r\nhost: x\r\n"
+        b"GET /graphql?query=" + b"x" * 200_000 + b" HTTP/1.1\r\nhost: localhost\r\n\r\n",
+        b"GET /graphql HTTP/1.1\r\nhost: localhost\r\nx-long: " + b"x" * 100_000 + b"\r\n\r\n",
+        b"GET /graphql HTTP/1.1\r\nhost: localhost\r\n"
         + b"".join(b"x-%d: %d\r\n" % (at, at) for at in range(10_000))
         + b"\r\n",
     ],
@@ -112,8 +112,8 @@ def test_a_head_that_is_too_long(port: int, line: bytes) -> None:
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(range(256)) + b"\r\n\r\n",
         b"GET\r\n\r\n",
         b"GET /\xff\xfe HTTP/1.1\r\n\r\n",
-        b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: many\r\n\r\n",
-        b"POST /graphql HTTP/1.1\r\nhost: x\r\n"
+        b"POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: many\r\n\r\n",
+        b"POST /graphql HTTP/1.1\r\nhost: localhost\r\n"
         + JSON
         + b"content-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
     ],
@@ -122,3 +122,24 @@ def test_a_head_that_is_too_long(port: int, line: bytes) -> None:
 def test_what_is_no_http(port: int, garbage: bytes) -> None:
     status, code = refusal(exchange(port, garbage))
     assert (status, code) == (400, "BAD_REQUEST")
+
+
+UPGRADE = b"host: localhost\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        b"POST /nowhere HTTP/1.1\r\n" + UPGRADE + b"\r\n",
+        b"POST /graphql HTTP/1.1\r\n" + UPGRADE + b"content-length: 900000\r\n\r\n{",
+        b"GET /graphql HTTP/1.1\r\n" + UPGRADE + b"content-length: 9\r\n\r\n{",
+        b"GET /graphql HTTP/1.1\r\n" + UPGRADE + b"transfer-encoding: chunked\r\n\r\n",
+        b"GET /graphql?" + b"x" * 10_000 + b" HTTP/1.1\r\n" + UPGRADE + b"\r\n",
+        b"GET /graphql HTTP/1.1\r\n" + UPGRADE + b"x: y\r\n" * 200 + b"\r\n",
+    ],
+    ids=["post", "post with a body", "get with a body", "get with chunks", "long address", "many fields"],
+)
+def test_what_is_no_websocket_handshake(port: int, request_: bytes) -> None:
+    started = time.monotonic()
+    assert refusal(exchange(port, request_)) == (400, "BAD_REQUEST")
+    assert time.monotonic() - started < 4

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import shutil
+import socket as sockets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -306,3 +307,24 @@ def test_variables_are_counted_on_sockets_as_well(server: Any) -> None:
         assert socket.code() == ("error", "QUERY_TOO_COMPLEX")
         socket.subscribe("2", query, f={"modalities": ["ASSERTED"] * 101})
         assert socket.code() == ("error", "BAD_USER_INPUT")
+
+
+def test_a_client_that_pings_and_never_reads_is_let_go(server: Any) -> None:
+    host, port = server.host.split(":")
+    head = (
+        f"GET /graphql HTTP/1.1\r\nhost: {server.host}\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
+        "sec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+        "sec-websocket-protocol: graphql-transport-ws\r\n\r\n"
+    )
+    ping = b"\x89\xfd" + bytes(4) + b"x" * 125
+    with sockets.socket() as raw:
+        raw.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 1 << 16)
+        raw.connect((host, int(port)))
+        raw.sendall(head.encode())
+        assert raw.recv(12) == b"HTTP/1.1 101"
+        raw.sendall(b"\x81\x9b" + bytes(4) + b'{"type": "connection_init"}')
+        with pytest.raises(ConnectionError):
+            raw.sendall(ping * 500_000)
+    with server.socket() as socket:
+        for _ in range(3):
+            assert socket.connection.ping().wait(5)
