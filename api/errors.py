@@ -20,6 +20,7 @@ CODES: Final[Mapping[str, str]] = {
     "FORMAT_NOT_INSTALLED": "The server lacks the package that writes this format of export.",
     "GRAPHQL_PARSE_FAILED": "The document is not GraphQL.",
     "GRAPHQL_VALIDATION_FAILED": "The document does not fit the schema.",
+    "HOST_REFUSED": "The request names a host that this server does not answer to.",
     "INTERNAL_SERVER_ERROR": "Something failed on the server; its log holds the id that the message gives.",
     "NOT_ACCEPTABLE": "What is asked for does not come, or cannot be told whole, in the media types that are accepted.",
     "NOT_FOUND": "Nothing has this id.",

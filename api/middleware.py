@@ -12,6 +12,7 @@ from starlette_compress import CompressMiddleware
 
 from sayso.api.accept import JSON
 from sayso.api.cross_site import PREFLIGHTED
+from sayso.api.hosts import OnlyHosts
 from sayso.api.request import BadRequest
 from sayso.api.responses import rejected
 from sayso.settings import Settings
@@ -28,7 +29,8 @@ _HEADERS: Final = {
 def around(settings: Settings) -> list[Middleware]:
     """The middleware of the application, outermost first; other origins may read only where allowed by name."""
     others = [Middleware(_CrossOrigin, origins=settings.allowed_origins)] if settings.allowed_origins else []
-    return [Middleware(Guarded), *others, Middleware(CompressMiddleware, zstd=False, minimum_size=1_000)]
+    hosts = [Middleware(OnlyHosts, hosts=settings.allowed_hosts)] if settings.allowed_hosts else []
+    return [Middleware(Guarded), *hosts, *others, Middleware(CompressMiddleware, zstd=False, minimum_size=1_000)]
 
 
 class _CrossOrigin(CORSMiddleware):

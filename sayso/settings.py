@@ -14,6 +14,7 @@ class Settings(BaseModel):
 
     `public_read` answers queries without a token; `sayso serve` turns it off where others than this machine can ask.
     `allowed_origins` are pages of other sites that may write and subscribe, such as `https://desk.example`.
+    `allowed_hosts` are the only hosts, beside this machine, that requests may be for; any where none is named.
     `federation` lets a gateway compose the API into an Apollo Federation 2 graph.
     `gazetteer_file` is where `sayso gazetteer import` keeps its places; it need not exist.
     `extractors` names the only tiers that read documents, such as `rules`; all that are installed otherwise.
@@ -29,6 +30,7 @@ class Settings(BaseModel):
     database_url: str
     public_read: bool = True
     allowed_origins: tuple[str, ...] = ()
+    allowed_hosts: tuple[str, ...] = ()
     federation: bool = False
     extractors: tuple[str, ...] = ()
     deadline: float = 10.0

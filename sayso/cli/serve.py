@@ -10,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from sayso.api.app import create_app
+from sayso.api.hosts import is_loopback
 from sayso.api.live.wire import PromptSocket
 from sayso.api.logging import log_config
 from sayso.cli.ingest import ingest_into
@@ -35,6 +36,23 @@ AllowOrigin = Annotated[
     typer.Option(
         help="Origin of a page of another site that may write and subscribe; give it again for more.",
         metavar="ORIGIN",
+        show_default=False,
+    ),
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Host that requests may name, beside this machine; give it again for more. Any, unless on loopback.",
+        metavar="HOST",
+        show_default=False,
+    ),
+]
+ForwardedAllowIps = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--forwarded-allow-ips",
+        help="Address or network of a proxy whose X-Forwarded-For names the client; give it again for more.",
+        metavar="ADDRESS",
         show_default=False,
     ),
 ]
@@ -69,6 +87,8 @@ def serve(
     ] = False,
     public_read: PublicRead = None,
     allow_origin: AllowOrigin = None,
+    allow_host: AllowHost = None,
+    forwarded_allow_ips: ForwardedAllowIps = None,
     federation: Federation = False,
     deadline: Deadline = 10.0,
     lease: Lease = 60.0,
@@ -82,6 +102,7 @@ def serve(
     given = {
         "public_read": is_loopback(host) if public_read is None else public_read,
         "allowed_origins": tuple(allow_origin or ()),
+        "allowed_hosts": (*(["localhost"] if is_loopback(host) else []), *(allow_host or ())),
         "federation": federation,
         "deadline": deadline,
         "lease": lease,
@@ -91,13 +112,14 @@ def serve(
         "only_registered": only_registered,
     }
     settings = settings_of(database).model_copy(update=given)
+    proxies = [_proxy(each) for each in forwarded_allow_ips or ()]
     migration.prepare(settings.database_url)
     if sample:
         _record_sample(settings)
-    _listen(settings, host, port, log_json)
+    _listen(settings, host, port, log_json, proxies)
 
 
-def _listen(settings: Settings, host: str, port: int, log_json: bool) -> None:
+def _listen(settings: Settings, host: str, port: int, log_json: bool, proxies: list[str]) -> None:
     app = create_app(settings, beside=lambda: working(settings))
     config = uvicorn.Config(
         app,
@@ -108,17 +130,18 @@ def _listen(settings: Settings, host: str, port: int, log_json: bool) -> None:
         ws=PromptSocket,
         ws_max_size=_MOST_BYTES_A_FRAME,
         server_header=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips="*" if "*" in proxies else proxies,
         timeout_graceful_shutdown=5,
     )
     _Announced(config, app).run()
 
 
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach an address that is listened on."""
+def _proxy(address: str) -> str:
     try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+        return address if address == "*" else str(ipaddress.ip_network(address))
+    except ValueError as error:
+        raise typer.BadParameter(f"{address!r} is neither an address nor a network") from error
 
 
 def _record_sample(settings: Settings) -> None:

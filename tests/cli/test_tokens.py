@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select, text
 from typer.testing import CliRunner
 
+from sayso.api.hosts import is_loopback
 from sayso.cli.app import build_app, main
-from sayso.cli.serve import is_loopback
 from sayso.ledger.access import is_secret, split_token
 from sayso.ledger.engine import open_engine
 from sayso.ledger.export import export_lines
