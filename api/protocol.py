@@ -1,11 +1,12 @@
 """HTTP/1.1 on the wire: heads that are too long, too slow or no HTTP are refused before the application sees them."""
 
 import asyncio
-from typing import Final
+from typing import Any, Final
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from sayso.api.plain import plain_refusal
+from sayso.api.unread import EndingEarly
 
 MOST_HEAD: Final = 65_000
 HEAD_DEADLINE: Final = 10.0
@@ -60,6 +61,9 @@ class StrictHttp(HttpToolsProtocol):
             refusal = plain_refusal(status, "PAYLOAD_TOO_LARGE", "the head of the request is too long")
         self.transport.write(refusal)
         self.transport.close()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        super()._start_asgi_task(cycle, EndingEarly(app, cycle))  # type: ignore[arg-type]
 
     def _count(self, size: int) -> None:
         self._head += size

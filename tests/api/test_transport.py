@@ -1,6 +1,7 @@
 """The wire: heads and bodies that are too long, too slow or no HTTP, against a real server with short deadlines."""
 
 import contextlib
+import http.client
 import json
 import signal
 import socket
@@ -13,8 +14,8 @@ import pytest
 
 SERVE = """
 import sys
-from sayso.api import protocol, request
-protocol.HEAD_DEADLINE = request.BODY_DEADLINE = 0.6
+from sayso.api import protocol, request, unread
+protocol.HEAD_DEADLINE = request.BODY_DEADLINE = unread.LINGER = 0.6
 from sayso.cli import main
 sys.argv = ["sayso", "serve", "--port", "0", "--database", sys.argv[1]]
 main()
@@ -122,6 +123,63 @@ def test_a_head_that_is_too_long(port: int, line: bytes) -> None:
 def test_what_is_no_http(port: int, garbage: bytes) -> None:
     status, code = refusal(exchange(port, garbage))
     assert (status, code) == (400, "BAD_REQUEST")
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        (b"GET /healthz HTTP/1.1\r\n", b"200"),
+        (b"POST /nowhere HTTP/1.1\r\n", b"404"),
+        (b"POST /healthz HTTP/1.1\r\n", b"405"),
+        (b"POST /graphql HTTP/1.1\r\ncontent-type: text/plain\r\n", b"415"),
+        (b"GET /export/claims.csv HTTP/1.1\r\ngraphql-preflight: 1\r\n", b"200"),
+    ],
+    ids=["health", "no page", "no method", "no json", "stream"],
+)
+@pytest.mark.parametrize("length", [b"content-length: 900000", b"transfer-encoding: chunked"], ids=["length", "chunks"])
+def test_an_answer_that_reads_no_body_ends_the_connection(port: int, line: bytes, status: bytes, length: bytes) -> None:
+    started = time.monotonic()
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(line + b"host: localhost\r\n" + length + b"\r\n\r\n1")
+        connection.settimeout(0.1)
+        received = b""
+        while time.monotonic() - started < 5:
+            try:
+                data = connection.recv(65536)
+            except TimeoutError:
+                connection.sendall(b"1")
+                continue
+            if not data:
+                break
+            received += data
+    assert time.monotonic() - started < 4
+    assert received.startswith(b"HTTP/1.1 " + status)
+    assert b"\r\nconnection: close\r\n" in received
+
+
+def test_an_answer_is_whole_before_a_body_that_comes_late_is_thrown_away(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(b"POST /nowhere HTTP/1.1\r\nhost: localhost\r\ncontent-length: 900000\r\n\r\n")
+        time.sleep(0.2)
+        started = time.monotonic()
+        connection.sendall(b"x" * 900_000)
+        received = b""
+        while data := connection.recv(65536):
+            received += data
+    assert refusal(received) == (404, "BAD_REQUEST")
+    assert time.monotonic() - started < 0.4
+
+
+def test_a_connection_whose_bodies_were_read_stays_open(port: int) -> None:
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) as connection:
+        connection.connect()
+        opened = connection.sock
+        for _ in range(3):
+            connection.request("POST", "/graphql", b'{"query":"{ __typename }"}', {"content-type": "application/json"})
+            answer = connection.getresponse()
+            assert json.load(answer)["data"] == {"__typename": "Query"}
+            assert answer.getheader("connection") is None
+            assert connection.sock is opened
 
 
 UPGRADE = b"host: localhost\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
