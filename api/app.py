@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
+from typing import Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -32,6 +33,8 @@ from sayso.api.writing import Pen
 from sayso.ledger import migration
 from sayso.settings import Settings
 
+_ASIDE: Final = 2  # connections for tokens and readiness, which no operation keeps busy
+
 _log = logging.getLogger("sayso.api")
 
 
@@ -45,16 +48,17 @@ def create_app(
     `beside` runs along with it, such as a worker that records what `ingest` has queued.
     """
     reader = open_reader(settings.database_url, settings.deadline)
+    aside = open_reader(settings.database_url, settings.deadline, _ASIDE)
     pen = Pen(settings.database_url)
-    gate = Gate(reader, settings.public_read, settings.allowed_origins)
+    gate = Gate(aside, settings.public_read, settings.allowed_origins)
     schema = served_schema(settings.federation)
     operations, limiter = open_operations(settings, schema), open_limiter(settings)
 
     @asynccontextmanager
     async def opened(app: Starlette) -> AsyncIterator[None]:
         migration.prepare(settings.database_url)
-        await reader.open()
-        await limiter.open()
+        for each in (reader, aside, limiter):
+            await each.open()
         answerer = Answerer(schema, reader, pen)
         door = Door(answerer, operations, limiter)
         app.state.live = Live(gate, door, Follower(answerer, open_bell(settings.database_url)), limits)
@@ -62,8 +66,8 @@ def create_app(
             with beside():
                 yield
         finally:
-            await limiter.close()
-            await reader.close()
+            for each in (limiter, aside, reader):
+                await each.close()
             pen.close()
 
     app = Starlette(
@@ -72,7 +76,7 @@ def create_app(
         lifespan=opened,
         exception_handlers={HTTPException: not_served, Exception: failed},
     )
-    app.state.reader = reader
+    app.state.reader, app.state.aside = reader, aside
     return app
 
 
@@ -110,7 +114,7 @@ async def _healthy(request: Request) -> Response:
 
 
 async def _ready(request: Request) -> Response:
-    reader: Reader = request.app.state.reader
+    reader: Reader = request.app.state.aside
     try:
         await reader.fetch("SELECT '1'", {})
     except Exception:

@@ -6,13 +6,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from sayso.api.accept import JSON, Accepted
-from sayso.api.access import Unauthenticated
-from sayso.api.answer import Answer, Refusal, is_subscription, refusal_of
+from sayso.api.answer import Answer, Refusal, is_subscription
 from sayso.api.graphiql_page import CONTENT_SECURITY_POLICY, REVALIDATED, page
 from sayso.api.live.events import EVENT_STREAM, event_stream, refused_stream
 from sayso.api.live.service import Live, sender_of
 from sayso.api.request import BadRequest, GraphQLRequest, read_request
-from sayso.api.responses import answered, not_acceptable, refused, rejected
+from sayso.api.responses import answered, not_acceptable, refused, rejected, unknown_caller
+from sayso.errors import QueryError
 
 
 async def graphql(request: Request) -> Response:
@@ -25,10 +25,10 @@ async def graphql(request: Request) -> Response:
         return not_acceptable()
     try:
         return await _answer(request, accepted, media_type)
-    except Unauthenticated as error:
-        return refused(Refusal([refusal_of(error)]), media_type or JSON)
     except BadRequest as error:
         return rejected(error, media_type or JSON)
+    except QueryError as error:
+        return refused(unknown_caller(error), media_type or JSON)
     except Refusal as refusal:
         return refused_stream(refusal) if media_type is None else refused(refusal, media_type)
 

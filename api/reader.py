@@ -14,6 +14,7 @@ from sayso.schema.tables.base import MOMENT_FORMAT
 
 DEADLINE: Final = 10.0
 _CONNECTIONS: Final = 4
+_POOLED: Final = 10
 _AGAIN: Final = 0.05
 _TOO_DEEP: Final = f"the query nests deeper than SQLite {sqlite3.sqlite_version} parses; PostgreSQL goes deeper"
 SHARE: Final = "sayso_share"  # the name of a function that SQLite lacks
@@ -47,12 +48,13 @@ class Reader(Protocol):
         ...
 
 
-def open_reader(url: str, deadline: float = DEADLINE) -> Reader:
-    """The reader for a ledger's address."""
+def open_reader(url: str, deadline: float = DEADLINE, connections: int | None = None) -> Reader:
+    """The reader for a ledger's address, over at most so many connections; the usual number when left out."""
     parsed = parse_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return SqliteReader(parsed.database or ":memory:", deadline)
-    return PostgresReader(parsed.set(drivername="postgresql").render_as_string(hide_password=False), deadline)
+        return SqliteReader(parsed.database or ":memory:", deadline, connections or _CONNECTIONS)
+    dsn = parsed.set(drivername="postgresql").render_as_string(hide_password=False)
+    return PostgresReader(dsn, deadline, connections or _POOLED)
 
 
 def _too_slow(deadline: float) -> QueryError:
@@ -66,17 +68,18 @@ def _ignore(sql: str) -> None:
 class SqliteReader:
     """A few read-only connections, each used by one thread at a time."""
 
-    def __init__(self, path: str, deadline: float = DEADLINE) -> None:
+    def __init__(self, path: str, deadline: float = DEADLINE, connections: int = _CONNECTIONS) -> None:
         self.embedded = True
         self.deadline = deadline
         self.observe: Observer = _ignore
         self._path = path
         self._idle: asyncio.Queue[sqlite3.Connection] = asyncio.Queue()
-        self._threads = ThreadPoolExecutor(_CONNECTIONS, thread_name_prefix="sayso-read")
+        self._connections = connections
+        self._threads = ThreadPoolExecutor(connections, thread_name_prefix="sayso-read")
 
     async def open(self) -> None:
         """Connect."""
-        for _ in range(_CONNECTIONS):
+        for _ in range(self._connections):
             connection = sqlite3.connect(
                 self._path, check_same_thread=False, cached_statements=500, isolation_level=None
             )
@@ -147,11 +150,12 @@ def _for_sqlite(value: Any) -> Any:
 class PostgresReader:
     """A pool of asyncpg; statements are prepared once a connection."""
 
-    def __init__(self, dsn: str, deadline: float = DEADLINE) -> None:
+    def __init__(self, dsn: str, deadline: float = DEADLINE, connections: int = _POOLED) -> None:
         self.embedded = False
         self.deadline = deadline
         self.observe: Observer = _ignore
         self._dsn = dsn
+        self._connections = connections
         self._pool: Any = None
 
     async def open(self) -> None:
@@ -163,7 +167,7 @@ class PostgresReader:
         self._pool = await asyncpg.create_pool(
             self._dsn,
             min_size=1,
-            max_size=10,
+            max_size=self._connections,
             max_cacheable_statement_size=0,
             server_settings={
                 "timezone": "UTC",

@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.api.accept import JSON, RESPONSE_JSON
-from sayso.api.answer import Refusal
+from sayso.api.answer import Refusal, refusal_of
 from sayso.api.errors import masked
 from sayso.api.request import BadRequest
+from sayso.errors import QueryError
 
 _STATUS: Final = {"INTERNAL_SERVER_ERROR": 500, "UNAUTHENTICATED": 401, "FORBIDDEN": 403, "TOO_MANY_STREAMS": 429}
 
@@ -31,6 +32,12 @@ def refused(refusal: Refusal, media_type: str) -> Response:
     if status == 401:
         response.headers["WWW-Authenticate"] = 'Bearer realm="sayso"'
     return response
+
+
+def unknown_caller(error: QueryError) -> Refusal:
+    """Why the gate does not know who asks: a wrong token, or a ledger that is too busy to look it up just now."""
+    busy = error.extensions["code"] == "OPERATION_TIMEOUT"
+    return Refusal([refusal_of(error)], 503, {"Retry-After": "1"}) if busy else Refusal([refusal_of(error)])
 
 
 def rejected(error: BadRequest, media_type: str) -> Response:

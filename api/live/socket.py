@@ -34,7 +34,7 @@ from sayso.api.live.seats import NoSeat
 from sayso.api.live.service import Live, Sender, sender_of
 from sayso.errors import QueryError
 
-_STATUS: Final = {"FORBIDDEN": 403, "TOO_MANY_STREAMS": 429, "UNAUTHENTICATED": 401}
+_STATUS: Final = {"FORBIDDEN": 403, "OPERATION_TIMEOUT": 503, "TOO_MANY_STREAMS": 429, "UNAUTHENTICATED": 401}
 
 
 @dataclass
@@ -94,6 +94,8 @@ class Socket:
             self.sender = self.sender.named(given, await self.live.gate.holder(given))
         except Unauthenticated as error:
             raise Closing(Code.UNAUTHORIZED, f"Unauthorized: {error}") from error
+        except QueryError as error:
+            raise Closing(Code.TRY_AGAIN_LATER, f"{error.extensions['code']}: {error}") from error
         self.initialised = True
         await self._send({"type": "connection_ack"})
 

@@ -18,29 +18,24 @@ from sayso.settings import Settings
 SLOW = """CREATE VIEW claim AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
   SELECT kept.* FROM (SELECT count(*) AS many FROM n) AS slow LEFT JOIN kept_claim AS kept ON slow.many > 0"""
 DEADLINE = 0.5
+CLAIMS = "{ claims { totalCount } }"
 Ask = Callable[[str], Awaitable[dict[str, Any]]]
 
 
 @pytest.fixture
 def slow_url(database_url: str) -> str:
     """A ledger whose claims take minutes to read."""
-    engine = open_engine(database_url)
-    with engine.begin() as connection:
-        connection.execute(text("ALTER TABLE claim RENAME TO kept_claim"))
-        connection.execute(text(SLOW))
-    engine.dispose()
+    slow_down(database_url, "claim")
     return database_url
 
 
-@pytest.fixture
-def slow_issues_url(database_url: str) -> str:
-    """A ledger whose issues take minutes to read, whereas everything can be written."""
-    engine = open_engine(database_url)
+def slow_down(url: str, table: str) -> None:
+    """Let a table take minutes to read from now on; it cannot be written any more."""
+    engine = open_engine(url)
     with engine.begin() as connection:
-        connection.execute(text("ALTER TABLE issue RENAME TO kept_issue"))
-        connection.execute(text(SLOW.replace("claim", "issue")))
+        connection.execute(text(f"ALTER TABLE {table} RENAME TO kept_{table}"))
+        connection.execute(text(SLOW.replace("claim", table)))
     engine.dispose()
-    return database_url
 
 
 def running(url: str) -> int:
@@ -78,7 +73,7 @@ def asked(url: str, program: Callable[[Ask], Awaitable[None]], headers: dict[str
 def test_a_slow_statement_is_stopped(slow_url: str) -> None:
     async def program(ask: Ask) -> None:
         started = time.monotonic()
-        [error] = (await ask("{ claims { totalCount } }"))["errors"]
+        [error] = (await ask(CLAIMS))["errors"]
         assert error["extensions"]["code"] == "OPERATION_TIMEOUT"
         assert error["message"] == "the operation took longer than 0.5 seconds; ask for less at once"
         assert DEADLINE <= time.monotonic() - started < DEADLINE + 2
@@ -93,7 +88,7 @@ def test_a_slow_statement_is_stopped(slow_url: str) -> None:
 
 def test_others_are_answered_meanwhile_and_afterwards(slow_url: str) -> None:
     async def program(ask: Ask) -> None:
-        slow = [asyncio.create_task(ask("{ claims { totalCount } }")) for _ in range(3)]
+        slow = [asyncio.create_task(ask(CLAIMS)) for _ in range(3)]
         await asyncio.sleep(0.1)
         started = time.monotonic()
         assert (await ask("{ actors { totalCount } }"))["data"] == {"actors": {"totalCount": 0}}
@@ -108,16 +103,17 @@ def test_others_are_answered_meanwhile_and_afterwards(slow_url: str) -> None:
 def test_waiting_for_a_connection_counts(slow_url: str) -> None:
     async def program(ask: Ask) -> None:
         started = time.monotonic()
-        answers = await asyncio.gather(*(ask("{ claims { totalCount } }") for _ in range(12)))
+        answers = await asyncio.gather(*(ask(CLAIMS) for _ in range(12)))
         assert {error["extensions"]["code"] for each in answers for error in each["errors"]} == {"OPERATION_TIMEOUT"}
         assert time.monotonic() - started < DEADLINE + 3
 
     asked(slow_url, program)
 
 
-def test_what_is_written_is_told_even_where_it_cannot_be_read_in_time(slow_issues_url: str) -> None:
-    engine = open_engine(slow_issues_url)
+def test_what_is_written_is_told_even_where_it_cannot_be_read_in_time(database_url: str) -> None:
+    engine = open_engine(database_url)
     token = create_token(engine, "desk", [Scope.INGEST])[1]
+    slow_down(database_url, "issue")
     document = '{document: {body: "Notes of %s.", mediaType: "text/plain"}}'
     one, other = (f"ingest(input: {document % name})" for name in ("one day", "another day"))
     payload = "{ kind: __typename ingestion { id issues { code } } errors { code } }"
@@ -139,5 +135,48 @@ def test_what_is_written_is_told_even_where_it_cannot_be_read_in_time(slow_issue
         slow = "the operation took longer than 0.5 seconds; ask for less at once"
         assert error["message"] == f"it is written, but {queued[0]} could not be read: {slow}"
 
-    asked(slow_issues_url, program, {"Authorization": f"Bearer {token}"})
+    asked(database_url, program, {"Authorization": f"Bearer {token}"})
     engine.dispose()
+
+
+def looked_up(url: str, program: Callable[[httpx.AsyncClient], Awaitable[None]]) -> None:
+    app = create_app(Settings(database_url=url, deadline=DEADLINE))
+
+    async def main() -> None:
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=transport, base_url="http://sayso.test") as client,
+        ):
+            await program(client)
+
+    asyncio.run(main())
+
+
+def test_busy_operations_keep_neither_callers_nor_readiness_waiting(slow_url: str) -> None:
+    async def program(client: httpx.AsyncClient) -> None:
+        slow = [asyncio.create_task(client.post("/graphql", json={"query": CLAIMS})) for _ in range(12)]
+        await asyncio.sleep(0.1)
+        assert (await client.get("/readyz")).status_code == 200
+        unknown = {"Authorization": f"Bearer sayso_{'a' * 16}_{'b' * 52}"}
+        assert (await client.post("/graphql", json={"query": CLAIMS}, headers=unknown)).status_code == 401
+        assert not any(each.done() for each in slow)
+        await asyncio.gather(*slow)
+
+    looked_up(slow_url, program)
+
+
+@pytest.mark.parametrize("accept", ["application/graphql-response+json", "application/json", "text/event-stream"])
+def test_a_token_that_cannot_be_looked_up_in_time_is_a_coded_error(database_url: str, accept: str) -> None:
+    engine = open_engine(database_url)
+    token = create_token(engine, "desk", [Scope.READ])[1]
+    engine.dispose()
+    slow_down(database_url, "token")
+
+    async def program(client: httpx.AsyncClient) -> None:
+        headers = {"Authorization": f"Bearer {token}", "Accept": accept}
+        response = await client.post("/graphql", json={"query": "{ __typename }"}, headers=headers)
+        assert (response.status_code, response.headers["retry-after"]) == (503, "1")
+        assert [each["extensions"] for each in response.json()["errors"]] == [{"code": "OPERATION_TIMEOUT"}]
+
+    looked_up(database_url, program)

@@ -297,7 +297,7 @@ def test_health(api: Any) -> None:
 
 
 def test_a_ledger_that_cannot_be_read_is_not_ready(api: Any, caplog: pytest.LogCaptureFixture) -> None:
-    reader = api.app.state.reader
+    reader = api.app.state.aside
     good = reader.fetch
 
     async def broken(sql: str, parameters: Any) -> Any:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import shutil
 import socket as sockets
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -328,3 +329,26 @@ def test_a_client_that_pings_and_never_reads_is_let_go(server: Any) -> None:
     with server.socket() as socket:
         for _ in range(3):
             assert socket.connection.ping().wait(5)
+
+
+def test_a_socket_whose_token_cannot_be_looked_up_in_time_is_told_to_try_again(
+    sqlite_template: Path, tmp_path: Path, serve: Serve, open_writer: Callable[[str], Any]
+) -> None:
+    shutil.copyfile(sqlite_template, tmp_path / "ledger.sqlite")
+    address = f"sqlite:///{tmp_path / 'ledger.sqlite'}"
+    headers = {"Authorization": f"Bearer {open_writer(address).token('slow', Scope.READ)}"}
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as connection:
+        connection.executescript(
+            """ALTER TABLE token RENAME TO kept_token; CREATE VIEW token AS WITH RECURSIVE
+            n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
+            SELECT kept.* FROM (SELECT count(*) AS many FROM n) AS slow LEFT JOIN kept_token AS kept ON slow.many > 0"""
+        )
+    connection.close()
+    with serve(address, deadline=0.2) as server:
+        with server.bare() as socket:
+            socket.send(type="connection_init", payload=headers)
+            slow = "OPERATION_TIMEOUT: the operation took longer than 0.2 seconds; ask for less at once"
+            assert socket.closed() == (1013, slow)
+        with pytest.raises(InvalidStatus) as refused, server.bare(additional_headers=headers):
+            pass
+        assert refused.value.response.status_code == 503
