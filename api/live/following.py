@@ -71,13 +71,15 @@ class Follower:
     async def events(self, prepared: Prepared, started: Started, recheck: Recheck) -> AsyncGenerator[Answer, None]:
         """Events of a subscription, each an answer of its own. Raises `Refusal` to end with errors.
 
-        `recheck` raises when the caller may no longer follow; it is asked before each further look at the ledger.
+        `recheck` raises when the caller may no longer follow; it is asked after each look at the ledger, so that
+        nothing which was recorded after a revocation is sent.
         """
         position, sent = started.position, False
         async with self.bell.listening():
             while True:
                 ring = self.bell.next_ring
                 seen = await _patiently(partial(self._look, ring, prepared, started.plan, position))
+                await _patiently(recheck)
                 for answer in seen.answers:
                     yield answer
                     await asyncio.sleep(0)  # sending waits only for clients that are slow, others wait for their turn
@@ -89,7 +91,6 @@ class Follower:
                 if seen.upto == position:
                     await self._pause(ring)
                 position = seen.upto
-                await _patiently(recheck)
 
     async def _look(self, ring: asyncio.Event, prepared: Prepared, plan: StreamPlan, position: int) -> Seen:
         """The next events. Streams that ask the same of the same place at once, as they do when woken, look once.
