@@ -333,7 +333,7 @@ def test_when_the_model_fails_the_rules_read_and_an_issue_says_so(make: Make, mo
     page = f"<html><body><article><h1>Ferry</h1>{''.join(f'<p>{p}</p>' for p in TEXT.split(chr(10) * 2))}</article>"
     payload = Payload(body=page.encode(), media_type="text/html", retrieved_at="2026-03-01T00:00:00Z")  # type: ignore[arg-type]
     with Ledger(url) as ledger:
-        ingestion = Ingestion.start(ledger, Settings(database_url=url))
+        ingestion = Ingestion.start(ledger, Settings(database_url=url, extractors=("rules",)))
         ingestion.tools.extractors.append(make())  # type: ignore[attr-defined]
         outcome = ingestion.record("ferry", payload)
     assert not outcome.failed
