@@ -9,7 +9,9 @@ import contextlib
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Final, Protocol
 
 from sayso.ledger.engine import parse_url
@@ -89,18 +91,25 @@ class SqliteWatch:
         self._path = path
 
     async def run(self, ring: Callable[[], None]) -> None:
-        """Ask many times a second."""
-        connection = await asyncio.to_thread(sqlite3.connect, self._path, check_same_thread=False)
+        """Ask many times a second.
+
+        One thread opens, asks and closes in turn: a connection that is closed while another thread asks it is a crash,
+        and cancelling does not end what the thread is at.
+        """
+        hand, opened = ThreadPoolExecutor(1, thread_name_prefix="sayso-bell"), contextlib.ExitStack()
+        in_turn = partial(asyncio.get_running_loop().run_in_executor, hand)
         try:
+            connection = await in_turn(lambda: opened.enter_context(contextlib.closing(sqlite3.connect(self._path))))
             known = None
             while True:
-                [version] = await asyncio.to_thread(lambda: connection.execute("PRAGMA data_version").fetchone())
+                [version] = await in_turn(lambda: connection.execute("PRAGMA data_version").fetchone())
                 if version != known:
                     ring()
                 known = version
                 await asyncio.sleep(_ASK_EVERY)
         finally:
-            connection.close()
+            hand.submit(opened.close)
+            hand.shutdown(wait=False)
 
 
 class PostgresWatch:

@@ -71,6 +71,15 @@ def test_pings_are_answered_before_and_after_the_handshake(server: Any) -> None:
         assert socket.receive() == {"type": "pong"}
 
 
+def test_followers_come_and_go_at_any_moment(server: Any) -> None:
+    """Once, the last to leave closed the connection that watches SQLite under the thread that was asking it."""
+    for at in range(100):
+        with server.socket() as socket:
+            socket.subscribe("follow", CHANGED)
+            time.sleep(at % 10 / 1000)
+    assert httpx.post(server.http, json={"query": COUNT}).status_code == httpx.codes.OK
+
+
 REFUSED = [
     ("subscription { changed { nope } }", "GRAPHQL_VALIDATION_FAILED"),
     ("subscription { changed { id } claimRecorded { id } }", "GRAPHQL_VALIDATION_FAILED"),
