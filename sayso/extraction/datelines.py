@@ -24,4 +24,4 @@ def dateline_end(text: str, start: int, end: int) -> int:
     placed = len(first) > 2 and first.isupper() and first.isalpha()
     dated = _MONTH.search(head) is not None or head.rstrip().endswith(")")
     capital = len(head.split()) <= 3 and all(word[0].isupper() for word in head.split() if word[0].isalpha())
-    return dash.end() if placed or dated or (capital and first[0].isupper()) else start
+    return dash.end() if placed or dated or (capital and first[:1].isupper()) else start

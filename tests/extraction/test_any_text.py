@@ -1,6 +1,6 @@
 """Rules that hold for any text: spans fit, nothing raises, and work grows no faster than the text."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.extraction.attribution import RulesExtractor
@@ -30,6 +30,7 @@ languages = st.sampled_from([None, "en", "ar", "fa", "ru", "uk", "fr", "es", "pt
 
 @settings(max_examples=300, deadline=None)
 @given(texts, kinds, languages)
+@example(",  — ", SourceKind.NEWS_ARTICLE, None)
 def test_claims_point_at_their_text(text: str, kind: SourceKind, language: str | None) -> None:
     authors = (Named(name="Lunde Watch", handle="lunde"),)
     document = Document(kind=kind, text=text, language=language, authors=authors, url="https://posts.example/1")
