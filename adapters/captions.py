@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sayso.adapters.days import moment_in
-from sayso.adapters.transcript import MOST_BYTES, press_conference
-from sayso.adapters.turns import Turn, split_label
+from sayso.adapters.labels import split_label
+from sayso.adapters.transcript import MOST_BYTES, moment_of, press_conference
+from sayso.adapters.turns import Turn
 from sayso.adapters.words import one_line, storable
 from sayso.errors import MalformedPayload
 from sayso.ports import Info
@@ -46,11 +46,18 @@ class CaptionsAdapter:
         if not turns:
             raise MalformedPayload("the captions hold no cue with words")
         title = one_line(text.partition("\n")[0].removeprefix("WEBVTT").lstrip(" \t-–—:")) if _is_vtt(text) else ""
-        return list(press_conference(payload, title or None, moment_in(title), None, (), turns))
+        published = moment_of([title, *_notes(text)])
+        return list(press_conference(payload, title or None, published, None, (), turns))
 
 
 def _is_vtt(text: str) -> bool:
     return text.startswith("WEBVTT")
+
+
+def _notes(text: str) -> list[str]:
+    """Lines of the comments, where recordings are dated."""
+    blocks = re.split(r"\n[ \t]*\n", text)
+    return [line.removeprefix("NOTE") for block in blocks if block.startswith("NOTE") for line in block.split("\n")]
 
 
 def _cues(text: str) -> Iterator[list[str]]:

@@ -1,15 +1,15 @@
 """Transcripts of press conferences in plain text or HTML."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urlsplit
 
 from sayso.adapters.days import clock_in, day_in, day_of_address, moment_in
+from sayso.adapters.labels import Line, PlainLabels
 from sayso.adapters.mediatypes import bare_media_type
-from sayso.adapters.turns import Turn, lay_out, split_label, turns_of, unify_labels
+from sayso.adapters.transcript_page import Page, read_page
+from sayso.adapters.turns import Turn, lay_out, turns_of, unify_labels
 from sayso.adapters.words import one_line, storable
 from sayso.errors import MalformedPayload
 from sayso.ports import Info
@@ -22,45 +22,7 @@ _FEWEST_TURNS: Final = 3
 _MANY_QUESTIONS: Final = 4
 _FAIR_SHARE: Final = 0.3
 _MOST_OPEN: Final = 0.6
-_BLOCKS: Final = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "td",
-        "th",
-        "dt",
-        "dd",
-        "dl",
-        "blockquote",
-        "section",
-        "article",
-        "main",
-        "body",
-        "table",
-        "pre",
-        "br",
-        "hr",
-    ]
-)
-_LEFT_OUT: Final = frozenset(
-    ["script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template", "svg", "button"]
-)
-_TRACKED: Final = _LEFT_OUT | {"title", "h1"}
-_DEEPEST: Final = 100
 _HEAD: Final = 8
-_PUBLISHING: Final = re.compile(
-    r"\b(?:ministry|office|department|command|council|agency|press|centre|center|forces)\b", re.I
-)
 
 
 class TranscriptAdapter:
@@ -75,8 +37,8 @@ class TranscriptAdapter:
         page = _page(payload, payload.body[: 256 * 1024])
         if page is None:
             return 0.0
-        preamble, turns = turns_of(page.paragraphs)
-        return 0.9 if _is_conversation(turns, len(page.paragraphs) - len(preamble)) else 0.0
+        preamble, turns = turns_of(page.lines)
+        return 0.9 if _is_conversation(turns, len(page.lines) - len(preamble)) else 0.0
 
     def read(self, payload: Payload) -> Iterable[Document | Notice]:
         """The transcript as one document."""
@@ -85,11 +47,11 @@ class TranscriptAdapter:
         page = _page(payload, payload.body)
         if page is None:
             raise MalformedPayload("not a transcript: the payload is not text")
-        preamble, turns = turns_of(page.paragraphs)
+        preamble, turns = turns_of(page.lines)
         if not turns:
             raise MalformedPayload("not a transcript: no line names a speaker")
         title = page.title or _title(preamble)
-        published = page.moment or _moment([*([title] if title else []), *preamble[:_HEAD]])
+        published = page.moment or moment_of([*([title] if title else []), *preamble[:_HEAD]])
         return list(press_conference(payload, title, published, page.publisher, _kept(preamble, title), turns))
 
 
@@ -141,42 +103,34 @@ def press_conference(
     )
 
 
-class _Page:
-    """What a transcript's container says about it, and its paragraphs."""
-
-    def __init__(self, paragraphs: list[str]) -> None:
-        self.paragraphs = paragraphs
-        self.title: str | None = None
-        self.moment: dt.datetime | None = None
-        self.publisher: str | None = None
-
-
-def _page(payload: Payload, body: bytes) -> _Page | None:
+def _page(payload: Payload, body: bytes) -> Page | None:
     text = body.decode("utf-8", "replace")
     if text.count("\ufffd") > len(text) / 100 + 2:
         text = body.decode("cp1252", "replace")
     if "\0" in text or not text.strip():
         return None
     if "html" in payload.media_type:
-        reader = _Reader()
-        reader.feed(text)
-        reader.close()
-        return reader.page()
-    return _Page(_unwrapped(storable(text)))
+        return read_page(text)
+    return Page(_unwrapped(storable(text)))
 
 
-def _unwrapped(text: str) -> list[str]:
+def _unwrapped(text: str) -> list[Line]:
     """Paragraphs of plain text: lines are joined until a blank one or one that opens a turn."""
-    paragraphs: list[list[str]] = [[]]
-    head = True
-    for line in text.splitlines():
-        opens = split_label(line) is not None
-        head = head and not opens
-        if not line.strip() or opens or head:
-            paragraphs.append([])
-        if line.strip():
-            paragraphs[-1].append(line.rstrip() if opens else line.strip())
-    return [" ".join(lines) for lines in paragraphs if lines]
+    raw = text.splitlines()
+    labels = PlainLabels(raw)
+    paragraphs: list[Line] = []
+    head = apart = True
+    for each in raw:
+        opened = labels.split(each)
+        head = head and opened is None
+        if opened is not None:
+            paragraphs.append(Line(*opened))
+        elif each.strip() and (apart or head):
+            paragraphs.append(Line(None, each.strip()))
+        elif each.strip():
+            paragraphs[-1] = Line(paragraphs[-1].label, f"{paragraphs[-1].words} {each.strip()}".strip())
+        apart = not each.strip()
+    return paragraphs
 
 
 def _title(preamble: Sequence[str]) -> str | None:
@@ -187,7 +141,7 @@ def _kept(preamble: Sequence[str], title: str | None) -> list[str]:
     return [line for line in preamble if one_line(line) != title and day_in(line) is None]
 
 
-def _moment(lines: Sequence[str]) -> dt.datetime | None:
+def moment_of(lines: Sequence[str]) -> dt.datetime | None:
     """The first date among the lines, with the clock of its line or, failing that, of another one."""
     dated = next((line for line in lines if day_in(line) is not None), None)
     if dated is None:
@@ -195,67 +149,3 @@ def _moment(lines: Sequence[str]) -> dt.datetime | None:
     moment = moment_in(dated)
     clock = clock_in(dated) or next((c for c in map(clock_in, lines) if c is not None), None)
     return dt.datetime.combine(day_in(dated), clock).astimezone(dt.UTC) if clock and moment else moment  # type: ignore[arg-type]
-
-
-class _Reader(HTMLParser):
-    """Paragraphs of an HTML page outside its furniture, with title, date and the words of its navigation."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._open: list[str] = []
-        self._lines: list[list[str]] = [[]]
-        self._heading: list[str] = []
-        self._headline: list[str] = []
-        self._trail: list[str] = []
-        self._meta: dict[str, str] = {}
-        self._time: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if tag == "meta":
-            self._meta[values.get("name") or values.get("property") or ""] = values.get("content", "")
-        if tag == "time" and values.get("datetime") and self._time is None:
-            self._time = values["datetime"]
-        if tag in _BLOCKS:
-            self._lines.append([])
-        if tag in _TRACKED and len(self._open) < _DEEPEST:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
-        if tag in _BLOCKS:
-            self._lines.append([])
-
-    def handle_data(self, data: str) -> None:
-        inside = set(self._open)
-        if "title" in inside:
-            self._heading.append(data)
-        elif "nav" in inside or "header" in inside:
-            self._trail.append(data)
-        elif "h1" in inside:
-            self._headline.append(data)
-        elif not inside & _LEFT_OUT:
-            self._lines[-1].append(data)
-
-    def page(self) -> _Page:
-        """Everything that was read."""
-        found = _Page([words for words in (" ".join("".join(line).split()) for line in self._lines) if words])
-        found.title = (
-            one_line("".join(self._headline)) or self._meta.get("og:title") or one_line("".join(self._heading))
-        )
-        stated = [self._meta.get(name, "") for name in ("article:published_time", "date", "dcterms.date", "DC.date")]
-        moments = (_stated(each) for each in (*stated, self._time or ""))
-        found.moment = next((moment for moment in moments if moment is not None), None)
-        trail = [one_line(each) for each in self._trail if one_line(each).strip("›»>|/· ")]
-        found.publisher = self._meta.get("og:site_name") or next((t for t in trail if _PUBLISHING.search(t)), None)
-        return found
-
-
-def _stated(text: str) -> dt.datetime | None:
-    try:
-        moment = dt.datetime.fromisoformat(text)
-    except ValueError:
-        return moment_in(text)
-    return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)

@@ -5,29 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.adapters.labels import HOST, QUESTIONER, Line
 from sayso.adapters.words import one_line
 from sayso.schema.records import Passage
 from sayso.schema.vocabulary import PassageRole
 
-_QUESTIONER: Final = re.compile(
-    r"^(?:q|question(?:er)?|reporter|journalist|correspondent|press|media|audience|вопрос|питання|سؤال)\b",
-    re.IGNORECASE,
-)
-_HOST: Final = re.compile(
-    r"^(?:(?:the )?(?:moderator|operator|host|presenter|chair(?:man|woman|person)?|aide|press officer|interpreter|"
-    r"master of ceremonies|narrator|announcer|organi[sz]er)|mc|модератор|ведущий|ведуча|ведучий)\b",
-    re.IGNORECASE,
-)
-_UPPER: Final = r"[A-ZÀ-ÞА-ЯІЇЄҐ][A-ZÀ-ÞА-ЯІЇЄҐ.'’\-]*(?: (?:[A-ZÀ-ÞА-ЯІЇЄҐ.'’\-]+|al-[A-Z]+|\d+))*"
-_TITLED: Final = (
-    r"[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’\-]*(?: (?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’\-]*|al-\w+|of|the|de|von|bin|ibn|for|\d+)){0,6}"
-)
-_ROLE: Final = r"(?:Press|Media|Deputy|Chief|Head|Army|Police|Party|Duty) [a-z]+(?: of [A-Za-z]+)?"
-LABEL: Final = re.compile(rf"^(?P<label>(?:{_UPPER}|{_ROLE}|{_TITLED})(?: ?\([^()]{{1,60}}\))?):(?:\s+|$)")
-_BARE_Q: Final = re.compile(r"^(?P<label>Q)(?:[.:]|\s{2,}|\s(?=[A-Z]))\s*")
 _DIRECTION: Final = re.compile(r"^[(\[][^()\[\]]*[)\]]\.?$")
-_CHEVRON: Final = re.compile(r"^>>+\s*")
-_LONGEST_LABEL: Final = 80
 
 
 @dataclass
@@ -42,20 +25,9 @@ class Turn:
         """Questions are kept apart, so that nothing a reporter presumes becomes a claim of the podium."""
         if self.label is None:
             return PassageRole.PROCEDURE
-        if _HOST.match(self.label):
+        if HOST.match(self.label):
             return PassageRole.PROCEDURE
-        return PassageRole.QUESTION if _QUESTIONER.match(self.label) else PassageRole.TURN
-
-
-def split_label(line: str) -> tuple[str, str] | None:
-    """Label and words of a line that opens a turn, or None. No-break spaces count as spaces."""
-    line = line.replace("\u00a0", " ").strip()
-    chevron = _CHEVRON.match(line)
-    line = line[chevron.end() :] if chevron else line
-    found = LABEL.match(line) or _BARE_Q.match(line)
-    if found is None or len(found["label"]) > _LONGEST_LABEL:
-        return ("QUESTION", line) if chevron and line.endswith("?") else None
-    return found["label"].strip(), line[found.end() :].strip()
+        return PassageRole.QUESTION if QUESTIONER.match(self.label) else PassageRole.TURN
 
 
 def is_direction(text: str) -> bool:
@@ -79,18 +51,17 @@ def lay_out(turns: Iterable[Turn]) -> tuple[str, tuple[Passage, ...]]:
     return "\n\n".join(parts), tuple(passages)
 
 
-def turns_of(paragraphs: Iterable[str]) -> tuple[list[str], list[Turn]]:
+def turns_of(lines: Iterable[Line]) -> tuple[list[str], list[Turn]]:
     """The paragraphs before the first label, and the turns from there on."""
     preamble: list[str] = []
     turns: list[Turn] = []
-    for paragraph in paragraphs:
-        opened = split_label(paragraph)
-        if opened is not None:
-            turns.append(Turn(opened[0], [opened[1]]))
+    for line in lines:
+        if line.label is not None:
+            turns.append(Turn(line.label, [line.words]))
         elif turns:
-            turns[-1].paragraphs.append(paragraph)
+            turns[-1].paragraphs.append(line.words)
         else:
-            preamble.append(paragraph)
+            preamble.append(line.words)
     return preamble, turns
 
 

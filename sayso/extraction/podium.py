@@ -14,7 +14,7 @@ from sayso.schema.vocabulary import ActorKind, PassageRole, SourceKind
 _MACHINE: Final = re.compile(r"\W*(?:speaker|spk|voice)[ _-]?\d+\W*", re.IGNORECASE)
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _SECOND_HAND: Final = re.compile(r"\b(?:archives?|mirrors?|transcripts?|translations?|unofficial)\b", re.IGNORECASE)
-_ASIDE: Final = re.compile(r"\s*[(\[].*", re.DOTALL)
+_ASIDE: Final = re.compile(r"\s*[(\[,].*", re.DOTALL)
 _NAMELESS: Final = TITLES | words("podium.nameless")
 
 

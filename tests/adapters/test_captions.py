@@ -94,3 +94,10 @@ def test_captions_without_words_are_malformed(read, body):
 def test_captions_beyond_the_bound_are_malformed(read):
     with pytest.raises(MalformedPayload, match="larger than 5 MB"):
         read(ADAPTER, b"WEBVTT\n" + b"x" * (5 * 1024 * 1024), media_type="text/vtt")
+
+
+def test_a_comment_tells_the_moment(read):
+    comment = "NOTE\nRecorded at the port, 14 May 2024, 10:00 UTC"
+    captions = f"WEBVTT - Briefing\n\n{comment}\n\n00:01.000 --> 00:02.000\n<v Ilva>It rained.\n"
+    [document], notices = read(ADAPTER, captions, media_type="text/vtt")
+    assert (document.published_at, notices) == (dt.datetime(2024, 5, 14, 10, tzinfo=dt.UTC), [])

@@ -95,6 +95,60 @@ def test_an_html_transcript_leaves_the_page_s_furniture_out(read):
     ]
 
 
+TURNS = (
+    ("Moderator", "Good day."),
+    ("Nela Ilva", "The road is open."),
+    ("Journalist (Fjord Radio)", "Until when?"),
+    ("Nela Ilva", "Until the snow comes."),
+    ("Dr Bo Orlo", "The bridge is open as well."),
+)
+ROLES = (PassageRole.PROCEDURE, PassageRole.TURN, PassageRole.QUESTION, PassageRole.TURN, PassageRole.TURN)
+MARKED = {
+    "definition list": "<dt>{}</dt><dd>{}</dd>",
+    "bold without a colon": "<p><b>{}</b> {}</p>",
+    "bold on its own line": "<p><strong>{}</strong></p><p>{}</p>",
+    "bold and a dash": "<p><strong>{}</strong> — {}</p>",
+    "heading": "<h4>{}</h4><p>{}</p>",
+    "table": "<tr><td>{}</td><td>{}</td></tr>",
+    "class": '<div class="turn"><span class="speaker-name">{}</span> <span>{}</span></div>',
+}
+PLAIN = {
+    "own line": "{}\n{}\n\n",
+    "dash": "{} – {}\n\n",
+    "clock before": "[00:01:07] {}: {}\n\n",
+    "clock behind": "{} (01:07): {}\n\n",
+    "clock on the label's line": "{}  1:07\n{}\n\n",
+}
+
+
+@pytest.mark.parametrize("shape", MARKED.values(), ids=MARKED)
+def test_labels_that_markup_sets_apart(read, payload, shape):
+    page = f"<html><body><h1>Briefing, 14 May 2024</h1>{''.join(shape.format(*turn) for turn in TURNS)}</body></html>"
+    assert ADAPTER.recognises(payload(page.encode(), media_type="text/html")) == 0.9
+    [document], _ = read(ADAPTER, page, media_type="text/html")
+    assert turns(document) == [(role, *turn) for role, turn in zip(ROLES, TURNS, strict=True)]
+
+
+@pytest.mark.parametrize("shape", PLAIN.values(), ids=PLAIN)
+def test_labels_of_plain_text(read, shape):
+    said = [*TURNS[:4], ("Moderator", "Thank you all.")]
+    text = "Briefing\n14 May 2024\n\n" + "".join(shape.format(*turn) for turn in said)
+    [document], _ = read(ADAPTER, text, media_type="text/plain")
+    roles = [*ROLES[:4], PassageRole.PROCEDURE]
+    assert turns(document) == [(role, *turn) for role, turn in zip(roles, said, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>Notes</h1><p><b>The road is closed.</b> Snow.</p><p><b>Read more:</b> a</p><p><b>Read more:</b> b</p>",
+        "<h1>Notes</h1><h3>The road</h3><p>It is closed.</p><h3>The bridge</h3><p>It is open.</p><h3>The ferry</h3>",
+    ],
+)
+def test_emphasis_in_an_article_names_no_speaker(payload, page):
+    assert ADAPTER.recognises(payload(page.encode(), media_type="text/html")) == 0
+
+
 def test_a_slip_in_a_label_is_mended_within_the_transcript(read):
     text = "".join(
         f"{label}: It rained.\n\nQ: Again?\n\n" for label in ("COLONEL ILVA", "COLONLE ILVA", "COLONEL ILVA")
