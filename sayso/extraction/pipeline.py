@@ -12,6 +12,7 @@ from sayso.extraction.memory import UNATTRIBUTED, Speaker
 from sayso.extraction.passages import passages_of
 from sayso.extraction.places import find_places
 from sayso.extraction.podium import Podium, publisher_kind
+from sayso.extraction.propositions import propositions
 from sayso.extraction.quotes import quote_spans, words_of
 from sayso.extraction.speakers import Speakers
 from sayso.extraction.stance import stance_of
@@ -162,10 +163,23 @@ class _Reader:
         for attribution, tier in attributions:
             passage = self._passage(attribution)
             speaker = self._speaker(attribution, passage, authors)
-            claim = self._claim(attribution, speaker, tier)
-            self._topic = claim.topic
-            self._speakers.memory.spoke_until(claim.span.end)
-            yield claim
+            for each, behind in self._propositions(attribution):
+                claim = self._claim(each, speaker, tier, covering(each.content) if behind else _covering(each))
+                self._topic = claim.topic
+                self._speakers.memory.spoke_until(claim.span.end)
+                yield claim
+
+    def _propositions(self, attribution: Attribution) -> Iterator[tuple[Attribution, bool]]:
+        if self._language != "en" or attribution.cue is None:
+            return iter(((attribution, False),))
+        text = self._document.text
+        cue = text[attribution.cue.start : attribution.cue.end]
+
+        def topic(words: str) -> Topic:
+            stance = stance_of(words, cue, None, spoken=False, language="en")
+            return topic_of(words, stance.modality, None, "")
+
+        return propositions(text, attribution, topic)
 
     def _passage(self, attribution: Attribution) -> Passage | None:
         at = attribution.content[0].start
@@ -183,9 +197,8 @@ class _Reader:
             return Speaker(authors[0], person=False)
         return UNATTRIBUTED
 
-    def _claim(self, attribution: Attribution, speaker: Speaker, tier: Info) -> ClaimRecord:
+    def _claim(self, attribution: Attribution, speaker: Speaker, tier: Info, span: Span) -> ClaimRecord:
         text = self._document.text
-        span = _covering(attribution)
         content = " ".join(text[p.start : p.end] for p in attribution.content)
         cue = text[attribution.cue.start : attribution.cue.end] if attribution.cue else None
         source = text[attribution.source.start : attribution.source.end] if attribution.source else None
@@ -220,7 +233,11 @@ class _Reader:
 
 
 def _covering(attribution: Attribution) -> Span:
-    spans = [*attribution.content, *(s for s in (attribution.source, attribution.cue) if s is not None)]
+    return covering((*attribution.content, *(s for s in (attribution.source, attribution.cue) if s is not None)))
+
+
+def covering(spans: Sequence[Span]) -> Span:
+    """The shortest span that holds them all."""
     return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
 
 

@@ -50,6 +50,36 @@ def only(reading: Reading) -> ClaimRecord:
     return claim
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The mayor, Ilse Brandvold, said that the rebels had seized the northern bridge and that forty people had "
+            "been killed in the shelling.",
+            [
+                ("said that the rebels had seized the northern bridge", Topic.CONTROL),
+                ("and that forty people had been killed in the shelling", Topic.CASUALTIES),
+            ],
+        ),
+        (
+            "The mayor, Ilse Brandvold, said that six people had been killed and that forty wounded had died in the "
+            "clinic overnight.",
+            [
+                (
+                    "said that six people had been killed and that forty wounded had died in the clinic overnight",
+                    Topic.CASUALTIES,
+                )
+            ],
+        ),
+    ],
+    ids=["two things", "one thing"],
+)
+def test_two_propositions_under_one_verb(text: str, claims: list[tuple[str, Topic]]) -> None:
+    found = article(text).claims
+    assert [(c.text.removeprefix("The mayor, Ilse Brandvold, "), c.topic) for c in found] == claims
+    assert {c.claimant for c in found} == {found[0].claimant} != {None}
+
+
 def test_spans_point_at_their_text() -> None:
     text = "LUNDE — The board said the dam held.\n\n“It did not,” said Ilse Brandvold. “I saw it.”"
     reading = article(text)
