@@ -38,7 +38,10 @@ class Bodies:
             if tokens[at].lower not in LINKS or not outside:
                 continue
             if tokens[at].lower not in {"in", "with", "at"} or body_at(tokens[at + 1 : stop]) is not None:
-                return self.phrase(tokens[at + 1 : stop])
+                body = self.phrase(tokens[at + 1 : stop])
+                if body is not None:
+                    return body
+                break
         return self._before_role(tokens[:role])
 
     def _before_role(self, before: tuple[Token, ...]) -> Party | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from sayso.extraction.accounts import body_behind
 from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
@@ -153,6 +154,9 @@ class _Reader:
     def _author(self, named: Named) -> Party | None:
         if named.handle:
             party = self._parties.account(self._host, named.handle, named.name)
+            body = body_behind(named.name, self._parties)
+            if body is not None:
+                party.affiliations[body.key] = None
             self._parties.alias(party, named.name)
             return party
         if self._document.kind is SourceKind.SOCIAL_POST:

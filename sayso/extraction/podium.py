@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from sayso.extraction.grammar import speakers
+from sayso.extraction.headings import body_in_heading
 from sayso.extraction.linking import Parties, Party
 from sayso.extraction.memory import Speaker, speaker_of
 from sayso.extraction.names import TITLES, kind_of, normal
@@ -29,20 +30,27 @@ class Podium:
     def __init__(self, document: Document, passages: tuple[Passage, ...], parties: Parties) -> None:
         self._parties = parties
         labels = {p.speaker for p in passages if p.role is PassageRole.TURN and p.speaker}
-        self._host = self._body_of(document) if len(labels) == 1 else None
+        named = {label for label in labels if not _unnamed(label)}
+        alone = len(labels) == 1 or len(named) == 1
+        self._host = self._body_of(document, passages) if alone else None
 
-    def _body_of(self, document: Document) -> Party | None:
-        """The body that publishes the words of its own single speaker; outlets only pass them on."""
+    def _body_of(self, document: Document, passages: tuple[Passage, ...]) -> Party | None:
+        """The body whose single speaker is heard: the one that publishes the words, else the one the heading names.
+
+        Outlets only pass words on; a host's name is no body.
+        """
         named = document.publisher
-        if named is None or document.kind is not SourceKind.PRESS_CONFERENCE or _HOST.fullmatch(named.name):
+        if named is None or document.kind is not SourceKind.PRESS_CONFERENCE:
             return None
+        if _HOST.fullmatch(named.name):
+            return body_in_heading(document, passages, self._parties)
         kind = publisher_kind(named)
         return self._parties.body(named.name, kind) if kind is not ActorKind.MEDIA else None
 
     def speaker(self, label: str) -> Speaker:
         """The person of a label; labels without a name stay descriptors and never become an actor."""
         name = _ASIDE.sub("", label).strip()
-        if not name or _MACHINE.fullmatch(name) or _is_nameless(name):
+        if _unnamed(label):
             return Speaker(descriptor=name or label, speaks_for=self._host.key if self._host else None)
         person = self._parties.person(name.title() if name.isupper() else name)
         if person is None:
@@ -50,6 +58,12 @@ class Podium:
         if self._host is not None and not person.affiliations:
             person.affiliations[self._host.key] = None
         return speaker_of(person)
+
+
+def _unnamed(label: str) -> bool:
+    """Whether a label gives an office or a number and no name."""
+    name = _ASIDE.sub("", label).strip()
+    return not name or _MACHINE.fullmatch(name) is not None or _is_nameless(name)
 
 
 def _is_nameless(name: str) -> bool:

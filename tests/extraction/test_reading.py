@@ -341,6 +341,56 @@ def test_single_speaker_speaks_for_the_body_that_publishes_his_words() -> None:
     assert speakers(read_document(document, TOOLS)) == [("Haugen", None, "Lunde Interior Ministry")]
 
 
+@pytest.mark.parametrize(
+    ("title", "opening", "body"),
+    [
+        ("Weekly briefing, Lunde River Command", "", "Lunde River Command"),
+        ("LUNDE MINISTRY OF HARBOURS", "", "Lunde Ministry Of Harbours"),
+        ("Remarks by the Minister of Inland Waters, Oster, 14 May 2031", "", "Ministry of Inland Waters"),
+        ("TRANSCRIPT", "Media call with the spokesman of the Oster Border Guard\n\n", "Oster Border Guard"),
+        ("Press conference on the state of the harbour", "", None),
+        ("Briefing on the army command's plans of the day and of the week ahead", "", None),
+    ],
+)
+def test_single_speaker_speaks_for_the_body_that_the_heading_names(title: str, opening: str, body: str | None) -> None:
+    document = Document(
+        kind=SourceKind.PRESS_CONFERENCE,
+        title=title,
+        text=f"{opening}HAUGEN: Our men hold the ford and the mill.",
+        language="en",
+        publisher=Named(name="press.lunde.example"),
+    )
+    assert speakers(read_document(document, TOOLS)) == [("Haugen", None, body)]
+
+
+def test_of_two_named_speakers_neither_speaks_for_the_heading() -> None:
+    document = Document(
+        kind=SourceKind.PRESS_CONFERENCE,
+        title="Weekly briefing, Lunde River Command",
+        text="HAUGEN: Our men hold the ford and the mill.\n\nVINTER: The ferry to Oster sank on Monday night.",
+        language="en",
+        publisher=Named(name="press.lunde.example"),
+    )
+    assert speakers(read_document(document, TOOLS)) == [("Haugen", None, None), ("Vinter", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("account", "body"),
+    [
+        ("Oster Border Guard", "Oster Border Guard"),
+        ("Oster Border Guard Media Office", "Oster Border Guard"),
+        ("Lunde Days", None),
+        ("Marit Haugen", None),
+        ("Press Desk", None),
+    ],
+)
+def test_account_named_after_a_body_belongs_to_it(account: str, body: str | None) -> None:
+    reading = post("Our men hold the ford and the mill.", name=account)
+    known = actors(reading)
+    [author] = reading.authors
+    assert [known[each.organisation].name for each in known[author].affiliations] == ([body] if body else [])
+
+
 def test_nobody_speaks_for_a_mirror_of_a_bodys_words() -> None:
     document = Document(
         kind=SourceKind.PRESS_CONFERENCE,

@@ -71,6 +71,7 @@ def test_unnamed_speaker_is_taken_up_in_the_words_that_brought_him_in() -> None:
 
 def test_its_spokesman_speaks_for_the_body_named_before() -> None:
     assert meant("its spokesman, Odd Haugen", "the Kestrel Front")[2] == "org:kestrel front"
+    assert meant("Its head of river traffic, Odd Haugen", "the Kestrel Front")[2] == "org:kestrel front"
 
 
 def test_a_record_lists_every_spelling_with_its_script() -> None:
