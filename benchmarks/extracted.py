@@ -118,12 +118,12 @@ class World:
         self.places: dict[str, PlaceRecord] = {}
 
     def learn(self, reading: Reading) -> None:
-        """Take in what a reading tells; later affiliations win."""
+        """Take in what a reading tells; later affiliations win, and the name by which a place came first."""
         for actor in reading.actors:
             known = self.actors.get(actor.key)
             kept = known.affiliations if known is not None and not actor.affiliations else actor.affiliations
             self.actors[actor.key] = actor.model_copy(update={"affiliations": kept})
-        self.places |= {place.key: place for place in reading.places}
+        self.places = {place.key: place for place in reading.places} | self.places
 
     def party(self, key: str) -> str | None:
         """The top organisation above an actor; None for people who belong to nobody."""

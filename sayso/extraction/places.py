@@ -6,37 +6,31 @@ it and its country is spoken of. Names that no gazetteer knows are places too wh
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.extraction.coverage import Coverage
 from sayso.extraction.datelines import dateline_end
-from sayso.extraction.overlay import spelled
 from sayso.extraction.placechoice import Setting, decide, setting, settled
-from sayso.extraction.placenames import fold, kinds_of_head
+from sayso.extraction.placenames import fold
 from sayso.extraction.placescan import Name, Parties, Scan
 from sayso.extraction.placewords import capitals, demonyms
+from sayso.extraction.referring import references
+from sayso.extraction.siteplaces import Unnamed, unnamed_sites
+from sayso.extraction.spellings import as_spelt
 from sayso.extraction.textplaces import Unknown, record_of, unknown_places
 from sayso.ports import Gazetteer
-from sayso.schema.records import Document, PlaceRecord, Span, SpelledName
+from sayso.schema.records import Document, PlaceRecord, Span
 from sayso.schema.vocabulary import RegionKind
 
-_COREFERENT: Final = re.compile(
-    r"\b(?:the|this|that) (city|town|village|valley|province|region|district|corridor|strip|camp|airport|bridge|"
-    r"crossing|dam|port|island|peninsula|oblast|governorate|hospital|checkpoint|road|territory|river|refinery|mine|prison|base)\b"
-    r"(?! of [A-Z]| [a-z]+s\b)"
-)
 _SAID_IN: Final = re.compile(
     r"\b(?:said|told|says|added|reporters|journalists|interview|conference|briefing|statement|speaking|spoke|speech),? "
     r"(?:by phone |by telephone )?(?:in|at|from) (?:the )?$",
     re.IGNORECASE,
 )
 _OPENING_IN: Final = re.compile(r"(?:^|[.\n”\"!?] ?)(?:In|From|At) $")
-_FARTHEST: Final = 100
 _RIVAL: Final = 0.6
-_BORN_OF_TOWNS: Final = frozenset({"airport"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +94,7 @@ class _Finder:
         ]
         mentions += self._peoples(mentions)
         mentions = self._with_unknown(mentions, about)
-        mentions = _in_order([*mentions, *self._references(mentions)])
+        mentions = _in_order([*mentions, *self._references(mentions, about)])
         titled = self._titled(about)
         keys = (*(mention.key for mention in mentions), *titled)
         return Places(tuple(mentions), self._spelt(self._closure(keys), mentions), titled)
@@ -112,12 +106,9 @@ class _Finder:
             word = self._document.text[mention.span.start : mention.span.end].lstrip("#")
             if not mention.adjectival and not word.casefold().startswith(("the ", "this ", "that ")):
                 words.setdefault(mention.key, []).append(word)
-        for key, spellings in words.items():
-            known = {fold(name.value) for name in records[key].names} if key in records else set()
-            fresh = [word for word in dict.fromkeys(spellings) if fold(word) not in known]
-            if fresh and key in records:
-                names = (*records[key].names, *spelled(fresh))
-                records[key] = records[key].model_copy(update={"names": names})
+        english = (self._document.language or "en").startswith("en")
+        for key in words.keys() & records.keys():
+            records[key] = as_spelt(records[key], words[key], rename=english)
         return records
 
     def _titled(self, about: Setting) -> tuple[str, ...]:
@@ -233,66 +224,28 @@ class _Finder:
                 waiting += record.parents
         return chain
 
-    def _references(self, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
-        """What "the city" and its like mean: the last place before them that is one."""
+    def _references(self, mentions: Sequence[PlaceMention], about: Setting) -> Iterator[PlaceMention]:
+        """What "the city" and its like mean: the last place before them that is one, or a site without a name."""
         text = self._document.text
-        plain = [m for m in mentions if not m.adjectival and not where_said(text, m.span)]
-        ends = [m.span.end for m in plain]
-        found = list(_COREFERENT.finditer(text))
-        latest = {noun: self._latest(noun, plain) for noun in {match[1] for match in found}}
-        for match in found:
-            at = bisect_left(ends, match.start())
-            last = latest[match[1]][at - 1] if at else -1
-            key = plain[last].key if last >= max(0, at - _FARTHEST) else None
-            if key is None and match[1] in _BORN_OF_TOWNS:
-                key = self._of_town(match[1], plain[max(0, at - _FARTHEST) : at])
+        outright = [m for m in mentions if not m.adjectival and not where_said(text, m.span)]
+        plain = [(m.span, place) for m in outright if (place := self._place(m.key)) is not None]
+        found = references(text, plain, lambda place: about.share(place.country) >= _RIVAL)
+        sites = self._unnamed(plain, {reference.noun for reference in found if reference.key is None})
+        for reference in found:
+            key = reference.key or sites.get(reference.noun)
             if key is not None:
-                yield PlaceMention(Span(start=match.start(), end=match.end(1)), key, back=True)
+                yield PlaceMention(reference.span, key, back=True)
 
-    def _latest(self, noun: str, mentions: Sequence[PlaceMention]) -> list[int]:
-        """For each mention, the number of the last one up to it that the noun can mean; -1 where none can be."""
-        kinds = kinds_of_head(noun)
-        fits: dict[str, bool] = {}
-        latest, last = [], -1
-        for number, mention in enumerate(mentions):
-            if mention.key not in fits:
-                place = self._place(mention.key)
-                fits[mention.key] = place is not None and _may_be(noun, kinds, place)
-            last = number if fits[mention.key] else last
-            latest.append(last)
-        return latest
+    def _unnamed(self, plain: Sequence[tuple[Span, PlaceRecord]], nouns: Set[str]) -> dict[str, str]:
+        """Keys of sites that the text only calls by their kind, by noun."""
+        towns = [(span.start, place) for span, place in plain]
+        return {site.noun: self._site(site) for site in unnamed_sites(self._document.text, nouns, towns)}
 
-    def _of_town(self, noun: str, before: Sequence[PlaceMention]) -> str | None:
-        """The airport of the town named last, where the text has named none."""
-        towns = Counter(m.key for m in before)
-        town = next(
-            (p for key, _ in towns.most_common() if (p := self._place(key)) and p.kind is RegionKind.SETTLEMENT), None
-        )
-        if town is None:
-            return None
-        name = f"{town.name} {noun}"
-        known = self._scan.candidates(name)
+    def _site(self, site: Unnamed) -> str:
+        known = self._scan.candidates(site.name)
         if known:
             return known[0].key
-        key = f"text:{town.country or '-'}/{fold(name)}"
-        spelt = (SpelledName(value=name),)
-        made = PlaceRecord(
-            key=key, name=name, kind=RegionKind.SITE, country=town.country, parents=(town.key,), names=spelt
-        )
-        return self._made.setdefault(key, made).key
-
-
-def _may_be(noun: str, kinds: Set[RegionKind], place: PlaceRecord) -> bool:
-    """Whether "the `noun`" can mean a place."""
-    plain = place.kind in kinds and place.kind not in {RegionKind.SITE, RegionKind.AREA} and noun != "camp"
-    named = any(noun in fold(name.value).split() for name in place.names)
-    return named or (plain and _fits_size(noun, place))
-
-
-def _fits_size(noun: str, place: PlaceRecord) -> bool:
-    """Whether a settlement may be called a village, town or city."""
-    size = place.population
-    return size is None or not ((noun == "village" and size > 30_000) or (noun == "city" and size < 5_000))
+        return self._made.setdefault(site.record.key, site.record).key
 
 
 def _in_order(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -40,6 +40,7 @@ _ENDINGS: Final = tuple(
 )
 _OBLAST: Final = dict.fromkeys(("області", "областю"), "область") | dict.fromkeys(("области", "областью"), "область")
 _LONGEST: Final = 5
+_INSIDE: Final = SMALL | {"es"}
 _OPENERS: Final = ARTICLES | frozenset(
     "north south east west new northern southern eastern western central upper lower great port camp lake old state "
     "district".split()
@@ -121,7 +122,7 @@ class Scan:
         size = 1
         while size < _LONGEST and self.joined(at + size - 1):
             word = self.words[at + size]
-            small = word.bare in SMALL and self.joined(at + size) and self.words[at + size + 1].capital
+            small = word.bare in _INSIDE and self.joined(at + size) and self.words[at + size + 1].capital
             ended = self.text[self.words[at + size - 1].end - 2 : self.words[at + size - 1].end] in {"’s", "'s"}
             if (ended and not possessive) or not (word.capital or small or word.folded in HEADS):
                 break

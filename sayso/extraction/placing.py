@@ -18,6 +18,11 @@ _WITNESS: Final = re.compile(
     r"\b(?:[a-z]+ (?:in|from|near|at)|(?:residents|people|inhabitants|villagers|doctors) of) $|"
     r"(?:باشندگان|ساکنان|سکان|أهالي|жители|жителі) $"
 )
+_ONE_NAMING: Final = re.compile(
+    r"(?:['’]s?|,)? ?(?:\(|(?:(?:in|of|inside|near|at|from) )?(?:the )?(?:(?!and |or )[a-z]+ )?"
+    r"(?:(?:part|district|province|region|suburb|town|city|area)s? (?:of )?)?)",
+)
+_NAMED_BESIDE: Final = frozenset({RegionKind.SETTLEMENT, RegionKind.AREA, RegionKind.DISTRICT})
 _TITLE_WEIGHT: Final = 3.0
 _LEAD_WEIGHT: Final = 3.0
 _BACK: Final = 0.5
@@ -46,7 +51,7 @@ class Placing:
         named = [m for stretch in content or (span,) for m in self._between(stretch.start, stretch.end)]
         named = named or [m for m in self._between(span.start, span.end) if _witnessed(self._text, m.span)]
         if named:
-            return self._specific([m.key for m in named])
+            return self._specific(named)
         number = bisect_right(self._begins, span.start) - 1
         before = self._carried(number).get(bisect_left(self._starts, span.start) - 1) if number >= 0 else None
         if before is not None:
@@ -120,10 +125,20 @@ class Placing:
         found = (m.key for m in self._places.mentions if any(s.start <= m.span.start < s.end for s in stretches))
         return tuple(dict.fromkeys(found))[:1]
 
-    def _specific(self, keys: Sequence[str]) -> tuple[str, ...]:
-        wanted = list(dict.fromkeys(keys))
+    def _specific(self, mentions: Sequence[PlaceMention]) -> tuple[str, ...]:
+        """The places named, less those that only tell where another one lies ("X in Y", "Y's X") and countries."""
+        wanted = list(dict.fromkeys(m.key for m in mentions))
         above = {ancestor for key in wanted for ancestor in self._ancestors(key)}
-        return tuple(key for key in wanted if key not in above)
+        alone = {m.key for m in mentions if m.key in above and self._stands_alone(m, mentions)}
+        return tuple(key for key in wanted if key not in above or key in alone)
+
+    def _stands_alone(self, wide: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
+        """Whether a place is named for its own sake, apart from the places inside it."""
+        place = self._places.records[wide.key]
+        if place.kind not in _NAMED_BESIDE or (not wide.back and fold(place.name) in capitals()):
+            return False
+        inner = [m for m in mentions if wide.key in self._ancestors(m.key)]
+        return not any(_adjoin(self._text, wide.span, m.span) for m in inner)
 
     def _ancestors(self, key: str) -> frozenset[str]:
         if key not in self._above:
@@ -141,6 +156,12 @@ def places_of(
 def _witnessed(text: str, mention: Span) -> bool:
     """Whether a place beside the reported words is where witnesses are: "a shopkeeper in Qala", "residents of Qala"."""
     return _WITNESS.search(text[max(0, mention.start - 40) : mention.start]) is not None
+
+
+def _adjoin(text: str, wide: Span, inner: Span) -> bool:
+    """Whether two places stand side by side, as one naming of the inner one."""
+    between = text[inner.end : wide.start] if inner.end <= wide.start else text[wide.end : inner.start]
+    return _ONE_NAMING.fullmatch(between) is not None
 
 
 def _ancestors(places: Places, key: str) -> frozenset[str]:

@@ -1,11 +1,12 @@
 """Places that a text names and no gazetteer knows: "the Qala bridge", "Nur district", "in the village of Sefid"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.extraction.placenames import HEADS, fold
-from sayso.extraction.placescan import Scan
+from sayso.extraction.placescan import Scan, Word
 from sayso.extraction.placewords import (
     ARTICLES,
     BODIES,
@@ -30,6 +31,20 @@ _NOUNS_OF: Final = frozenset(
     "village town hamlet settlement district port city suburb municipality camp island".split()
 )
 _FINER: Final = frozenset({RegionKind.SETTLEMENT, RegionKind.SITE})
+_COUNTED: Final = frozenset("pier shaft gate hill checkpoint outpost camp terminal pavilion".split())
+"""Nouns that a number behind them makes the name of a place."""
+_NUMBER: Final = re.compile(r"\d{1,4}[A-Z]?")
+_SEAT: Final = "headquarters"
+_MODIFIERS: Final = frozenset(
+    "maternity general district military central children's teaching regional provincial municipal civil main power "
+    "water cattle grain bus train railway rail police border pumping refugee displacement fuel oil gas gold coal "
+    "copper ferry fish vegetable livestock primary secondary girls boys high nuclear thermal hydroelectric cement steel sugar "
+    "air naval army field".split()
+)
+"""Words that may stand between a place's own name and the noun that says what it is."""
+_HOUSES: Final = frozenset("hospital clinic school mosque church cathedral university cemetery".split())
+_POINTING: Final = frozenset("the a an this that his her its their our your each every".split())
+_BETWEEN: Final = frozenset({"and", "y", "et", "und"})
 _LONGEST: Final = 4
 _PEOPLES: Final = ("-controlled", "-held", "-based", "-led", "-era", "-run", "-backed", "-occupied")
 
@@ -54,13 +69,34 @@ def unknown_places(scan: Scan, taken: set[int], *, nouns_are_capital: bool) -> I
         at += max(used, 1)
 
 
+def _numbered(scan: Scan, at: int) -> Unknown | None:
+    """A place known by its number: "Pier 2", "shaft 18", "Hill 212"."""
+    noun = scan.words[at]
+    if noun.folded not in _COUNTED or not scan.joined(at) or not _NUMBER.fullmatch(scan.words[at + 1].bare):
+        return None
+    if not noun.capital and at and scan.words[at - 1].folded in _POINTING:
+        return None
+    return _made(scan, at, at + 2, HEADS.get(noun.folded, RegionKind.SITE), None)
+
+
+def _alone(scan: Scan, at: int, size: int) -> int:
+    """Length of the first of several names with "and" between them."""
+    return next((step for step in range(size) if scan.words[at + step].bare in _BETWEEN), size)
+
+
 def _at(scan: Scan, at: int, taken: set[int], nouns_are_capital: bool) -> tuple[Unknown | None, int]:
+    numbered = _numbered(scan, at)
+    if numbered is not None:
+        return numbered, 2
+    if scan.words[at].folded == _SEAT:
+        return _seat(scan, at)
     size = _proper(scan, at)
     if not size:
-        return None, 1
+        return _facility(scan, at)
     headed = _headed(scan, at, size)
     if headed is not None:
         return headed, size + 1
+    size = _alone(scan, at, size)
     if any(at + step in taken for step in range(size)):
         return None, size
     kind = _placed(scan, at, size, nouns_are_capital)
@@ -98,14 +134,51 @@ def _headed(scan: Scan, at: int, size: int) -> Unknown | None:
     words = scan.words[at : at + size]
     if size > 1 and words[-1].folded in HEADS and words[-1].folded not in _ONLY_LOWER | _NEVER_HEADS:
         return _made(scan, at, at + size, HEADS[words[-1].folded], words[-1].folded)
-    if any(word.folded in BODIES | TITLES for word in words) or words[-1].folded in scan.persons:
-        return None
     if not scan.joined(at + size - 1) or _possessed(scan, at + size - 1):
         return None
     noun = scan.words[at + size]
+    if noun.folded != _SEAT and (
+        any(word.folded in BODIES | TITLES for word in words) or words[-1].folded in scan.persons
+    ):
+        return None
+    if noun.folded in _MODIFIERS and scan.joined(at + size) and _is_site(scan.words[at + size + 1]):
+        return _made(scan, at, at + size + 2, RegionKind.SITE, scan.words[at + size + 1].folded)
     if noun.capital or noun.folded not in HEADS or noun.folded in _NEVER_HEADS:
         return None
     return _made(scan, at, at + size + 1, HEADS[noun.folded], noun.folded)
+
+
+def _is_site(word: Word) -> bool:
+    return not word.capital and HEADS.get(word.folded) is RegionKind.SITE and word.folded not in _ONLY_LOWER
+
+
+def _facility(scan: Scan, at: int) -> tuple[Unknown | None, int]:
+    """As in "the Saudi maternity hospital": a house called after a people."""
+    if at == 0 or scan.words[at - 1].bare != "the" or scan.words[at].bare not in demonyms() or not scan.joined(at):
+        return None, 1
+    size = 1 + (scan.words[at + 1].folded in _MODIFIERS and scan.joined(at + 1))
+    noun = scan.words[at + size]
+    if noun.folded not in _HOUSES:
+        return None, 1
+    return _made(scan, at, at + size + 1, RegionKind.SITE, noun.folded), size + 1
+
+
+def _seat(scan: Scan, at: int) -> tuple[Unknown | None, int]:
+    """As in "headquarters of the Third Brigade": the seat of a body, called after it."""
+    begin = at + 2 + (at + 2 < len(scan.words) and scan.words[at + 2].bare == "the")
+    if begin >= len(scan.words) or scan.words[at + 1].bare != "of" or not all(map(scan.joined, range(at, begin))):
+        return None, 1
+    size = 0
+    while size < _LONGEST and scan.words[begin + size].capital:
+        size += 1
+        if not scan.joined(begin + size - 1):
+            break
+    if not size:
+        return None, 1
+    start, end = scan.words[begin].start, scan.words[begin + size - 1]
+    body = scan.text[start : end.start] + end.bare
+    span = Span(start=scan.words[at].start, end=end.start + len(end.bare))
+    return Unknown(span, f"{body} {_SEAT}", RegionKind.SITE, f"{body} {_SEAT}"), begin + size - at
 
 
 def _placed(scan: Scan, at: int, size: int, nouns_are_capital: bool) -> RegionKind | None:
