@@ -7,6 +7,7 @@ from sayso.extraction.grammar import DETERMINER, PERSONAL, PREPOSITION, is_finit
 from sayso.extraction.tokens import Token
 from sayso.extraction.wordlists import words
 
+_KINDS: Final = frozenset("news state wire television radio public private local".split())
 _HEARERS: Final = words("addressees.hearers")
 
 
@@ -26,10 +27,15 @@ def addressee(tokens: tuple[Token, ...], at: int, end: int) -> int:
             break
         if is_finite(tokens, at):
             break
-        if at > begin and not token.is_name_like and tokens[at - 1].is_name_like and word not in speakers("media"):
+        if at > begin and not token.is_name_like and tokens[at - 1].is_name_like and not _medium(tokens, at):
             break
         at += 1
     return at
+
+
+def _medium(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether words behind a name say what medium it is: "the X agency", "the X news agency"."""
+    return any(token.bare in speakers("media") for token in tokens[at : at + 1 + (tokens[at].lower in _KINDS)])
 
 
 def relay_of(tokens: tuple[Token, ...], span: Range) -> Range | None:

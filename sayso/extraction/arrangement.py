@@ -18,6 +18,7 @@ _JOINTS: Final = COORDINATOR | SUBORDINATOR | {"then", ",", ";", "—", "–"}
 _IRREAL: Final = words("attribution.irreal")
 _RELAYING: Final = frozenset({"according to", "report"})
 _ANAPHORS: Final = words("arrangement.anaphors")
+_WHATEVER: Final = frozenset({"whatever", "whoever", "however"})
 
 
 def arranged(sentence: Sentence, lexicon: Lexicon) -> list[Clause]:
@@ -76,6 +77,8 @@ def _nested_echo(tokens: tuple[Token, ...], outer: Clause, inner: Clause) -> boo
 
 def _supposed(tokens: tuple[Token, ...], clause: Clause) -> bool:
     """As in "if the council says so": nobody has said it yet."""
+    if clause.source is not None and tokens[clause.source[0]].lower in _WHATEVER:
+        return True
     begin = _begin(clause)
     return begin > 0 and tokens[begin - 1].lower in _IRREAL and not clause.before
 

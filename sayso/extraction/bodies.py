@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from sayso.extraction.grammar import DETERMINER, RELATIVE
+from sayso.extraction.grammar import DETERMINER, RELATIVE, speakers
 from sayso.extraction.linking import Parties, Party, is_acronym, looks_like_body
 from sayso.extraction.memory import Memory
 from sayso.extraction.names import TITLES, kind_of
 from sayso.extraction.phrases import Run, body_at, runs
+from sayso.extraction.placewords import demonyms
 from sayso.extraction.tokens import Token, without_possessive
 from sayso.extraction.wordlists import words as word_class
 from sayso.schema.vocabulary import ActorKind
@@ -14,8 +15,15 @@ from sayso.schema.vocabulary import ActorKind
 LINKS: Final = frozenset("for of from at with in".split())
 _OWNERS: Final = frozenset("its their his her".split())
 _PORTFOLIOS: Final = word_class("bodies.portfolios")
+_ONE_OF_MANY: Final = frozenset("ministry agency department office service body bureau council company".split())
 _STOPS: Final = RELATIVE | {"said", "told"}
 _ENDS: Final = frozenset(",;(—–")
+
+
+def _names_one(words: list[Token]) -> bool:
+    """Whether words single out one body in the world: a name among them, and more than a people and its ministry."""
+    names = [word for word in words if word.is_name_like and word.bare.casefold() not in speakers("bodies")]
+    return bool(names) and not (len(words) == 2 and words[0].text in demonyms() and words[1].bare in _ONE_OF_MANY)
 
 
 class Bodies:
@@ -79,8 +87,11 @@ class Bodies:
                 return self._parties.body(text)
         return None
 
-    def common(self, tokens: tuple[Token, ...]) -> Party:
-        """As in "the army", "the Congolese army", "the opposition CDU": met before, known, or new."""
+    def common(self, tokens: tuple[Token, ...]) -> Party | None:
+        """As in "the army", "the Congolese army", "the opposition CDU": met before, known, or new.
+
+        None where the words name no one body: "the ministry" of a text that has named none, "a Russian ministry".
+        """
         at = body_at(tokens) or 0
         text = without_possessive(self.words(tokens))
         known = self._parties.known(text)
@@ -98,4 +109,6 @@ class Bodies:
                 return owner
         if is_acronym(tokens[-1].text) and len(tokens[-1].text) < 9:
             return self._parties.body(tokens[-1].text, kind_of(text))
+        if not _names_one(bare):
+            return None
         return self._parties.body(text, kind_of(" ".join(t.text for t in tokens[: at + 1])))

@@ -79,6 +79,10 @@ class Memory:
         """Whoever is named inside the latest speaker's own words is not the next "he"."""
         self._spoken = max(self._spoken, end)
 
+    def has_spoken_since(self, at: int) -> bool:
+        """Whether somebody has spoken behind an offset."""
+        return self._spoken > at
+
     def was_named(self, party: Party) -> bool:
         """Whether the text has named the party so far."""
         return any(key == party.key for _, key in self._mentions[max(0, self._passed - _FARTHEST) : self._passed])

@@ -272,7 +272,8 @@ def relayed_inside(tokens: tuple[Token, ...], clause: Clause) -> Range | None:
         for at in range(start, end - 2):
             if tokens[at].lower in _RELAYED and tokens[at + 1].lower in {"by", "in", "on"}:
                 stop = next((i for i in range(at + 2, end) if tokens[i].text in PUNCTUATION), end)
-                return (at + 2, stop) if stop > at + 2 else None
+                named = stop > at + 2 and tokens[at + 2].lower not in {"name", "phone", "telephone"}
+                return (at + 2, stop) if named else None
     return None
 
 

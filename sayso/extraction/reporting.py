@@ -44,7 +44,7 @@ def clause_of(tokens: tuple[Token, ...], group: Group, floor: int, inherited: Ra
     `floor` is where the clause before it ends; `inherited` is its subject where a relative clause stands between them.
     """
     end = _body_end(tokens)
-    if group.passive or _asks_only(tokens, group):
+    if group.passive or _asks_only(tokens, group) or _is_told(tokens, group):
         return None
     clause = Clause(group)
     at = group.end
@@ -73,6 +73,12 @@ def _asks_only(tokens: tuple[Token, ...], group: Group) -> bool:
     if group.lemma == "ask" and rest[0] in _QUESTIONS:
         return True
     return any(word in {"named", "identified", "quoted", "photographed", "described"} for word in rest)
+
+
+def _is_told(tokens: tuple[Token, ...], group: Group) -> bool:
+    """As in "diplomats briefed on the talks": they are whom it was told to."""
+    behind = tokens[group.end].lower if group.end < len(tokens) else ""
+    return group.lemma in {"brief", "inform", "notify"} and behind in {"on", "about", "of"}
 
 
 def _body_end(tokens: tuple[Token, ...]) -> int:

@@ -1,12 +1,13 @@
 """Who a source phrase means: a named party, somebody met before, or an unnamed voice in the text's own words."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from sayso.extraction.bodies import LINKS, Bodies
 from sayso.extraction.foreign import pronouns
-from sayso.extraction.grammar import DETERMINER, speakers
+from sayso.extraction.grammar import DETERMINER, is_finite, speakers
 from sayso.extraction.introductions import acronyms, introduced
 from sayso.extraction.linking import Parties, Party, gender_of, looks_like_body
 from sayso.extraction.memory import HE_SHE, IT, THEY, UNATTRIBUTED, Memory, Speaker, speaker_of
@@ -16,6 +17,10 @@ from sayso.extraction.tokens import Token, tokenise
 from sayso.schema.vocabulary import ActorKind
 
 _LONGEST_DESCRIPTOR: Final = 160
+_LONGEST_WORD: Final = 30
+_FARTHEST_SUBJECT: Final = 300
+_OPENING: Final = re.compile(r"(?:\A|(?<=[a-z\d”][.!?]) |\n)\s*")
+_GOES_ON: Final = re.compile(r" (?:Forces?|Ministry|Command|Army|Navy|Guard|Council|Agency|Committee|Authority)\b")
 _FARTHEST_ANTECEDENT: Final = 200
 _HOUSES: Final = frozenset(
     "employer employers company operator owner owners firm maker builder publisher landlord".split()
@@ -47,11 +52,19 @@ class Speakers:
     def speaker(self, start: int, end: int) -> Speaker:
         """The speaker that `text[start:end]` means."""
         self.memory.reach(start)
-        tokens = tokenise(self._text, start, end)
+        tokens = tokenise(self._text, start, self._name_end(end))
         found = self._resolve(tokens) if tokens else UNATTRIBUTED
         self._learn(tokens, found)
         self.memory.remember(found, end)
         return found
+
+    def _name_end(self, end: int) -> int:
+        """Where a name goes on behind a source that ends inside of it: "Sudanese Armed| Forces"."""
+        before = self._text[max(0, end - _LONGEST_WORD) : end].rsplit(maxsplit=1)
+        if not before or not before[-1][:1].isupper() or before[-1][-1:] in ',.”"':
+            return end
+        rest = _GOES_ON.match(self._text, end)
+        return rest.end() if rest is not None else end
 
     def outlet(self, start: int, end: int) -> Party:
         """Who passes a statement on; "the agency" is the outlet named last."""
@@ -80,7 +93,7 @@ class Speakers:
     def _resolve(self, tokens: tuple[Token, ...]) -> Speaker:
         first = tokens[0].lower
         if len(tokens) == 1 or (len(tokens) < 4 and first in HE_SHE | THEY | IT and not _has_noun(tokens)):
-            meant = self.memory.pronoun(first)
+            meant = (self._body_before(tokens[0].start) if first in IT else None) or self.memory.pronoun(first)
             if meant is not None:
                 return meant
         if self._language != "en" and " ".join(t.lower for t in tokens) in pronouns(self._language):
@@ -95,6 +108,16 @@ class Speakers:
         for apposition in appositions:
             speaker = self._enriched(speaker, head, apposition)
         return self._of_led_body(speaker, tokens)
+
+    def _body_before(self, at: int) -> Speaker | None:
+        """The body that opens the sentence before, where nobody has spoken since: "The ministry went further. It …"."""
+        openings = [m.end() for m in _OPENING.finditer(self._text, max(0, at - _FARTHEST_SUBJECT), at)]
+        if len(openings) < 2 or openings[-1] != at or self.memory.has_spoken_since(openings[-2]):
+            return None
+        tokens = tokenise(self._text, openings[-2], at)
+        verb = next((i for i in range(1, len(tokens)) if is_finite(tokens, i)), 0)
+        body = self._bodies.phrase(tokens[:verb]) if verb else None
+        return speaker_of(body) if body is not None else None
 
     def _of_led_body(self, speaker: Speaker, tokens: tuple[Token, ...]) -> Speaker:
         """As in "X, who chairs the board": X speaks for the board."""
@@ -133,8 +156,9 @@ class Speakers:
         named = [run for run in runs(tokens) if not _only_titles(run.words(tokens))]
         if role is not None:
             return self._with_role(tokens, role, named)
-        if body_at(tokens) is not None:
-            return speaker_of(self._bodies.common(tokens))
+        body = self._bodies.common(tokens) if body_at(tokens) is not None else None
+        if body is not None:
+            return speaker_of(body)
         if tokens[0].text.startswith("@") and len(tokens[0].text) > 1:
             return speaker_of(self._parties.by_form(tokens[0].text) or self._parties.account("-", tokens[0].text))
         wide = runs(tokens, wide=True)

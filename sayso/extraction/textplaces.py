@@ -38,8 +38,8 @@ _SEAT: Final = "headquarters"
 _MODIFIERS: Final = frozenset(
     "maternity general district military central children's teaching regional provincial municipal civil main power "
     "water cattle grain bus train railway rail police border pumping refugee displacement fuel oil gas gold coal "
-    "copper ferry fish vegetable livestock primary secondary girls boys high nuclear thermal hydroelectric cement steel sugar "
-    "air naval army field".split()
+    "copper ferry fish vegetable livestock primary secondary girls boys high nuclear thermal hydroelectric cement "
+    "steel sugar air naval army field".split()
 )
 """Words that may stand between a place's own name and the noun that says what it is."""
 _HOUSES: Final = frozenset("hospital clinic school mosque church cathedral university cemetery".split())
