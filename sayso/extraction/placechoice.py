@@ -24,7 +24,7 @@ _MINOR: Final = frozenset(
     "AI AS BB BM CK FO GD GG GU HK IM JE KN KY LC LI LV MC MH MK MO MP MS MT MV PR SC SI SJ SM TF TT VC VI YT".split()
 )
 """Countries and territories whose first-level divisions are villages."""
-_RARE: Final = 8
+_PLAIN: Final = 6
 _NEAR_KM: Final = 250.0
 _CELL: Final = _NEAR_KM / 111.2
 """Degrees that are `_NEAR_KM` from south to north."""
@@ -146,7 +146,7 @@ def _choose(scan: Scan, folded: str, group: Sequence[Name], about: Setting) -> P
     best = max(fitting, key=lambda place: _score(place, about))
     if not led and not any(fold(name.value) == folded for name in best.names):
         return None
-    if not (led or any(name.stands for name in free) or _sounds_known(folded, best)):
+    if not (led or any(name.stands or name.held for name in free) or _sounds_known(folded, best)):
         return None
     if known(best):
         opened = all(name.opening for name in free) and not led and folded in scan.lower_words
@@ -156,19 +156,14 @@ def _choose(scan: Scan, folded: str, group: Sequence[Name], about: Setting) -> P
     only = len({c.country for c in outright}) == 1
     lone = only and not about.countries
     if led:
-        told = (about.near(best) and size >= _TOWN) or (lone and (size >= _TOWN or _is_rare(folded)))
+        told = (about.near(best) and size >= _TOWN) or (lone and (size >= _TOWN or len(folded) >= _PLAIN))
         return best if _home(best, about) or told or (only and size >= _DISTINCT and len(folded) > 4) else None
     if best.kind is RegionKind.SETTLEMENT and size < _VILLAGE:
-        return None
+        return best if only and any(name.held for name in free) and (lone or _home(best, about)) else None
     amid = any((not name.opening or name.stands) and not name.body for name in free) and folded not in scan.lower_words
     distinct = lone and size >= _DISTINCT and len(folded) > 5
     at_home = about.share(best.country) >= 0.5 or distinct
     return best if amid and len(folded) > 3 and at_home else None
-
-
-def _is_rare(folded: str) -> bool:
-    """Whether a name is long enough to be nobody's but the one place that bears it."""
-    return len(folded) >= _RARE or " " in folded
 
 
 def _sounds_known(folded: str, place: PlaceRecord) -> bool:

@@ -28,6 +28,7 @@ _ARABIC: Final = str.maketrans(
 _SILENT: Final = re.compile("['’‘ʻʼʿʾ`´ʹʺ\"“”«»ьъ\u064b-\u065f\u0670\u200e\u200f\u0654]")
 _GAP: Final = re.compile(r"[\W_]+")
 _LATIN: Final = re.compile("[\u00c0-\u024f\u1e00-\u1eff\u0259]+")
+_WELL: Final = frozenset({"ain", "ein"})
 _ARTICLES: Final = re.compile(r"^(?:al|el|ar|as|ash|ad|az|an|at|ath|et|es|er|ed|en) (?=\w{3})")
 
 
@@ -52,7 +53,7 @@ def folded_text(text: str) -> str:
 
 
 def loose_forms(folded: str) -> tuple[str, ...]:
-    """Other folded spellings worth asking for: without the Arabic article, with or without a silent final h."""
+    """Other folded spellings worth asking for: without the Arabic article or a silent final h, "ayn" for "ain"."""
     bare = _ARTICLES.sub("", folded)
     forms = [bare] if bare != folded else []
     for form in (folded, bare):
@@ -60,6 +61,8 @@ def loose_forms(folded: str) -> tuple[str, ...]:
             forms.append(form[:-1])
         elif form.endswith("a") and form.isascii():
             forms.append(form + "h")
+    if not _WELL.isdisjoint(folded.split()):
+        forms.append(" ".join("ayn" if word in _WELL else word for word in folded.split()))
     if folded.startswith("ال") and len(folded) > 4:
         forms.append(folded[2:])
     return tuple(dict.fromkeys(forms))

@@ -16,7 +16,7 @@ from sayso.extraction.placechoice import Setting, decide, setting, settled
 from sayso.extraction.placenames import fold
 from sayso.extraction.placescan import Name, Parties, Scan
 from sayso.extraction.placewords import capitals, demonyms
-from sayso.extraction.referring import references
+from sayso.extraction.referring import banks, references
 from sayso.extraction.siteplaces import Unnamed, unnamed_sites
 from sayso.extraction.spellings import as_spelt
 from sayso.extraction.textplaces import Unknown, record_of, unknown_places
@@ -30,6 +30,15 @@ _SAID_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENING_IN: Final = re.compile(r"(?:^|[.\n”\"!?] ?)(?:In|From|At) $")
+_SAYS: Final = re.compile(
+    r"[^.!?\n]{1,200}?\b(?:said|says|told|insisted|added|announced|declared|warned|claimed|denied|called|urged|accused|"
+    r"confirmed|argued|acknowledged|rejected|dismissed|vowed|promised|maintained|stated|repeated)\b"
+)
+_TOLD: Final = re.compile(
+    r"\b(?:say|says|said|saying|speak\w*|spoke|talk\w*|messages?|appeal\w*|letters?|warn\w*|answer\w*|respon\w+|handed|"
+    r"belongs?|close|loyal|allied|proposals?|demands?|thanks?|grateful) to $"
+)
+_SENTENCE: Final = 240
 _RIVAL: Final = 0.6
 
 
@@ -152,7 +161,10 @@ class _Finder:
 
     def _speaks(self, name: Name, place: PlaceRecord) -> bool:
         """Whether a country or capital stands for its government: "Moscow said", "accused Rwanda"."""
-        return not (name.where or name.stands) and (place.kind is RegionKind.COUNTRY or name.folded in capitals())
+        told = _TOLD.search(self._document.text, max(0, name.start - 40), name.start) is not None
+        if (name.where or name.stands) and not told:
+            return False
+        return place.kind is RegionKind.COUNTRY or name.folded in capitals()
 
     def _peoples(self, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
         taken = self._taken(mentions)
@@ -231,6 +243,8 @@ class _Finder:
         plain = [(m.span, place) for m in outright if (place := self._place(m.key)) is not None]
         found = references(text, plain, lambda place: about.share(place.country) >= _RIVAL)
         sites = self._unnamed(plain, {reference.noun for reference in found if reference.key is None})
+        for span, bank in banks(text, plain, self._scan.candidates):
+            yield PlaceMention(span, bank)
         for reference in found:
             key = reference.key or sites.get(reference.noun)
             if key is not None:
@@ -263,5 +277,7 @@ def _in_order(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
 def where_said(text: str, mention: Span) -> bool:
     """Whether a place only tells where the speaker was: "told reporters in Kabul", "In Kabul, the minister said"."""
     before = text[max(0, mention.start - 40) : mention.start]
-    after = text[mention.end : mention.end + 1]
-    return _SAID_IN.search(before) is not None or (after == "," and _OPENING_IN.search(before) is not None)
+    if _SAID_IN.search(before) is not None:
+        return True
+    opens = text[mention.end : mention.end + 1] == "," and _OPENING_IN.search(before) is not None
+    return opens and _SAYS.match(text, mention.end, mention.end + _SENTENCE) is not None

@@ -29,11 +29,18 @@ _WORD: Final = re.compile(r"#?[^\W_]+(?:\.[^\W\d_]\b\.?)*(?:['’ʼ\-\u200c][^\W
 _ARTICLE: Final = re.compile(r"^(?:al|el|ad|ed|ar|er|as|es|ash|esh|an|en|at|et|ath|eth|az|ez|adh|edh)-[A-Z]")
 _UNCASED: Final = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
+_HELD: Final = re.compile(
+    r" (?:is|was|has been|had been|remains?|remained|stays)(?: (?:not|still|now|again|fully|completely|largely))* "
+    r"(?:under|in (?:the|our|their|enemy) hands|ours|held|liberated|surrounded|encircled|besieged|cut off|shelled|"
+    r"bombed|captured|occupied)\b| (?:has|had|have)(?: not)? fallen\b| fell\b"
+    r"| (?:не )?взят[ыао]?\b| полностью контролиру| под контролем| під контролем"
+)
 _PREFIXES: Final = ("وبال", "وال", "بال", "لل", "ال", "وب", "ول", "و", "ب", "ل", "ف")
 _ENDINGS: Final = tuple(
     pair.split(">")
     for pair in (
-        "ской>ская ську>ська ської>ська ській>ська скую>ская цької>цька цькій>цька цкой>цкая ові> еві> ами>ы "
+        "шек>шки нок>нки ской>ская ську>ська ської>ська ській>ська скую>ская цької>цька цькій>цька цкой>цкая ові> "
+        "еві> ами>ы "
         "ові>ів єва>їв єві>їв ова>ів ом> ем>ь ою>а ой>а ею>я а> у> у>а е> е>а і>а і> и>а и> ы>а ы> я>ь я>й "
         "ю>ь ю>я ї>я и>ь і>ь "
     ).split()
@@ -65,7 +72,8 @@ class Name:
 
     `led`: a preposition, head noun or hash says that it is a place. `bound`: a neighbour says that it is part of a
     person's name. `body`: it is part of a body's name. `opening`: capitals mean nothing where a sentence opens.
-    `where`: a preposition of place stands before it. `stands`: what follows says how a place stands.
+    `where`: a preposition of place stands before it. `stands`: what follows says how a place stands,
+    `held` that it is held or lost, which nobody is.
     """
 
     start: int
@@ -79,6 +87,7 @@ class Name:
     opening: bool = False
     where: bool = False
     stands: bool = False
+    held: bool = False
 
 
 class Scan:
@@ -200,7 +209,11 @@ class Scan:
         hashed = self.text[first.start] == "#"
         led = hashed or head is not None or (before is not None and before.folded in LEADING)
         body = after is not None and after.capital and not possessed and self._leads_to_body(at + size)
-        bound = not hashed and head is None and self._is_bound(before, None if possessed else after)
+        bound = (
+            not hashed
+            and head is None
+            and self._is_bound(before, None if possessed else after, articled=_ARTICLE.match(first.bare) is not None)
+        )
         if bound and not body and before is not None and before.capital:
             self.persons.add(first.folded)
         return Name(
@@ -215,12 +228,13 @@ class Scan:
             self._opens(first.start),
             hashed or (before is not None and before.folded in WHERE | MOVING),
             not possessed and self.joined(at + size - 1) and self.words[at + size].folded in STANDING,
+            not possessed and _HELD.match(self.text, last.end) is not None,
         )
 
-    def _is_bound(self, before: Word | None, after: Word | None) -> bool:
+    def _is_bound(self, before: Word | None, after: Word | None, *, articled: bool = False) -> bool:
         """Whether a neighbour makes the name a part of a person's."""
         if before is not None:
-            if before.folded in TITLES:
+            if before.folded in TITLES or (articled and before.capital and before.folded not in NEVER | BODIES):
                 return True
             if before.capital and not (
                 before.folded in NEVER | LEADING | BODIES or before.bare in demonyms() or before.folded in HEADS

@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -11,11 +11,12 @@ from typing import Final
 from sayso.extraction.placenames import fold
 from sayso.extraction.places import PlaceMention, Places, where_said
 from sayso.extraction.placewords import capitals
-from sayso.schema.records import Passage, Span
-from sayso.schema.vocabulary import RegionKind
+from sayso.schema.records import Passage, PlaceRecord, Span
+from sayso.schema.vocabulary import PassageRole, RegionKind
 
 _WITNESS: Final = re.compile(
-    r"\b(?:[a-z]+ (?:in|from|near|at)|(?:residents|people|inhabitants|villagers|doctors) of) $|"
+    r"\b(?:[a-z]+ (?:in|from|near|at)|(?:residents?|people|inhabitants?|villagers?|doctors?|mayor|elders?|shopkeepers?)"
+    r" of) $|"
     r"(?:باشندگان|ساکنان|سکان|أهالي|жители|жителі) $"
 )
 _ONE_NAMING: Final = re.compile(
@@ -23,6 +24,11 @@ _ONE_NAMING: Final = re.compile(
     r"(?:(?:part|district|province|region|suburb|town|city|area)s? (?:of )?)?)",
 )
 _NAMED_BESIDE: Final = frozenset({RegionKind.SETTLEMENT, RegionKind.AREA, RegionKind.DISTRICT})
+_WAYS: Final = frozenset("road street highway motorway corridor track railway pipeline".split())
+_THERE: Final = re.compile(
+    r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|must|should|can|may|be|to be)\b)"
+)
+_ANSWERS: Final = 3
 _TITLE_WEIGHT: Final = 3.0
 _LEAD_WEIGHT: Final = 3.0
 _BACK: Final = 0.5
@@ -39,6 +45,7 @@ class Placing:
         self._begins = [passage.start for passage in passages]
         self._plain = [m for m in places.mentions if not m.adjectival and not where_said(text, m.span)]
         self._starts = [m.span.start for m in self._plain]
+        self._often = Counter(m.key for m in self._plain)
         self._above: dict[str, frozenset[str]] = {}
         self._carry: dict[int, Mapping[int, str]] = {}
 
@@ -53,10 +60,27 @@ class Placing:
         if named:
             return self._specific(named)
         number = bisect_right(self._begins, span.start) - 1
-        before = self._carried(number).get(bisect_left(self._starts, span.start) - 1) if number >= 0 else None
+        last = bisect_left(self._starts, span.start) - 1
+        if _THERE.search(self._text, span.start, span.end) and last >= 0 and self._starts[last] >= self._begins[number]:
+            return (self._plain[last].key,)
+        before = self._carried(number).get(last) if number >= 0 else None
+        before = before or self._asked(number)
         if before is not None:
             return (before,)
         return self._main or self._in_passing(content or (span,))
+
+    def _asked(self, number: int) -> str | None:
+        """The place that a question asked about, for the answers to it that name none."""
+        at = number
+        while at > 0 and self._passages[at].role is PassageRole.TURN and at > number - _ANSWERS:
+            at -= 1
+        if at == number or self._passages[at].role is not PassageRole.QUESTION:
+            return None
+        for turn in range(number - 1, at - 1, -1):
+            carried = self._carried(turn)
+            if carried:
+                return carried[max(carried)]
+        return None
 
     @cached_property
     def _main(self) -> tuple[str, ...]:
@@ -105,7 +129,7 @@ class Placing:
             above: set[str] = set()
             met: set[str] = set()
             for at in range(first, bisect_left(self._starts, after)):
-                key = self._plain[at].key
+                key = self._bearing(self._plain[at].key)
                 if key not in met and self._carries(key):
                     met.add(key)
                     waiting.append(key)
@@ -116,10 +140,18 @@ class Placing:
                     carry[at] = waiting[-1]
         return self._carry[number]
 
+    def _bearing(self, key: str) -> str:
+        """The town of a site named in passing: what follows is rarely about the one bridge or airport still."""
+        place = self._places.records[key]
+        passing = self._often[key] == 1 and key not in self._places.title
+        if place.kind is not RegionKind.SITE or not passing or not _WAYS.isdisjoint(fold(place.name).split()):
+            return key
+        return next((up for up in place.parents if self._places.records[up].kind is RegionKind.SETTLEMENT), key)
+
     def _carries(self, key: str) -> bool:
         """Whether a later sentence may still be about the place; countries and capitals tend to be governments."""
         place = self._places.records[key]
-        return place.kind is not RegionKind.COUNTRY and fold(place.name) not in capitals()
+        return place.kind is not RegionKind.COUNTRY and fold(place.name) not in capitals() and not _is_river(place)
 
     def _in_passing(self, stretches: Sequence[Span]) -> tuple[str, ...]:
         found = (m.key for m in self._places.mentions if any(s.start <= m.span.start < s.end for s in stretches))
@@ -128,6 +160,7 @@ class Placing:
     def _specific(self, mentions: Sequence[PlaceMention]) -> tuple[str, ...]:
         """The places named, less those that only tell where another one lies ("X in Y", "Y's X") and countries."""
         wanted = list(dict.fromkeys(m.key for m in mentions))
+        wanted = [key for key in wanted if not _is_river(self._places.records[key])] or wanted
         above = {ancestor for key in wanted for ancestor in self._ancestors(key)}
         alone = {m.key for m in mentions if m.key in above and self._stands_alone(m, mentions)}
         return tuple(key for key in wanted if key not in above or key in alone)
@@ -144,6 +177,11 @@ class Placing:
         if key not in self._above:
             self._above[key] = _ancestors(self._places, key)
         return self._above[key]
+
+
+def _is_river(place: PlaceRecord) -> bool:
+    """Whether a place is a river, which claims name to tell where another one lies."""
+    return place.kind is RegionKind.AREA and any("river" in fold(name.value).split() for name in place.names)
 
 
 def places_of(

@@ -17,7 +17,8 @@ _NOUNS: Final = (
     f"river|lake|reef|spit|enclave|bay|salient|{SITE_NOUNS}"
 )
 _COREFERENT: Final = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!(?:{_NOUNS})\b)([a-z]+) )?({_NOUNS})\b(?! of [A-Z]| [a-z]+s\b)"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:(?!(?:{_NOUNS})\b)([a-z]+) )?({_NOUNS})\b"
+    r"(?! of [A-Z]| (?!(?:i|wa|ha|a)s\b)[a-z]+s\b)"
 )
 _PLAIN: Final = frozenset(
     "besieged embattled battered shattered ruined contested disputed occupied captured recaptured strategic "
@@ -27,9 +28,13 @@ _PLAIN: Final = frozenset(
 """Adjectives that tell nothing of which place is meant."""
 _BY_NAME_ONLY: Final = frozenset({RegionKind.SITE, RegionKind.AREA})
 _FARTHEST: Final = 100
+_RIVERS: Final = 3
 _MOST: Final = 200
 _FAR_MORE: Final = 3
 Named = tuple[Span, PlaceRecord]
+
+
+_BANK: Final = re.compile(r"\b[Tt]he ((?:left|right|east|west|eastern|western) (?:bank|side))\b(?: of the ([A-Z]\w+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,19 @@ def references(text: str, named: Sequence[Named], at_home: Callable[[PlaceRecord
         )
         for m in found
     ]
+
+
+def banks(text: str, named: Sequence[Named], known: Callable[[str], Sequence[PlaceRecord]]) -> list[tuple[Span, str]]:
+    """Where a text speaks of "the left bank" of a river that it names, and the key of that bank, if it is `known`."""
+    rivers = [place for _, place in named if any("river" in fold(name.value).split() for name in place.names)]
+    found = []
+    for match in _BANK.finditer(text):
+        names = [match[2]] if match[2] else [name.value for river in rivers[:_RIVERS] for name in river.names]
+        places = (place for name in names for place in known(f"{match[1]} of the {name.split()[0]}"))
+        bank = next(places, None)
+        if bank is not None:
+            found.append((Span(start=match.start(), end=match.end()), bank.key))
+    return found
 
 
 def _phrase(match: re.Match[str]) -> tuple[str | None, str]:
