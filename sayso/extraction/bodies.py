@@ -16,14 +16,17 @@ LINKS: Final = frozenset("for of from at with in".split())
 _OWNERS: Final = frozenset("its their his her".split())
 _PORTFOLIOS: Final = word_class("bodies.portfolios")
 _ONE_OF_MANY: Final = frozenset("ministry agency department office service body bureau council company".split())
+_ANYWHERE: Final = frozenset("local regional provincial state federal central national municipal district city".split())
 _STOPS: Final = RELATIVE | {"said", "told"}
 _ENDS: Final = frozenset(",;(—–")
 
 
 def _names_one(words: list[Token]) -> bool:
-    """Whether words single out one body in the world: a name among them, and more than a people and its ministry."""
-    names = [word for word in words if word.is_name_like and word.bare.casefold() not in speakers("bodies")]
-    return bool(names) and not (len(words) == 2 and words[0].text in demonyms() and words[1].bare in _ONE_OF_MANY)
+    """Whether words single out one body: more than a bare noun, or a noun that a people or country has many of."""
+    bare = [word.bare for word in words]
+    if len(words) == 2 and words[0].text in demonyms():
+        return bare[1] not in _ONE_OF_MANY
+    return not (bare and bare[-1] in speakers("bodies") and all(word in _ANYWHERE for word in bare[:-1]))
 
 
 class Bodies:

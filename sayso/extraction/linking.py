@@ -157,9 +157,11 @@ class Parties:
 
     def definite(self, noun: str) -> Party | None:
         """The latest body that "the `noun`" can mean: its name has the noun, or its kind goes with it."""
-        for party in self.recent():
-            if party.kind not in _VOICES and noun in party.words:
-                return party
+        bodies = [party for party in self.recent() if party.kind not in _VOICES]
+        called = (party for party in bodies if any(noun in normal(name).split() for name in party.spellings))
+        met = next(called, None) or next((party for party in bodies if noun in party.words), None)
+        if met is not None:
+            return met
         kinds = _GENERIC.get(noun, frozenset())
         for party in self.recent():
             if party.kind in kinds:

@@ -17,6 +17,8 @@ from sayso.extraction.tokens import Token, tokenise
 from sayso.schema.vocabulary import ActorKind
 
 _LONGEST_DESCRIPTOR: Final = 160
+_NAME: Final = r"(?:[A-ZÀ-Þ][\w.’'-]+|al-\w+|bin|ibn|de|von)"
+_NAME_BEHIND: Final = re.compile(rf", ({_NAME}(?: {_NAME}){{1,4}}),")
 _LONGEST_WORD: Final = 30
 _FARTHEST_SUBJECT: Final = 300
 _OPENING: Final = re.compile(r"(?:\A|(?<=[a-z\d”][.!?]) |\n)\s*")
@@ -54,9 +56,18 @@ class Speakers:
         self.memory.reach(start)
         tokens = tokenise(self._text, start, self._name_end(end))
         found = self._resolve(tokens) if tokens else UNATTRIBUTED
+        if found.actor is None and tokens and role_at(tokens) is not None:
+            found = self._named_behind(found, tokens, end)
         self._learn(tokens, found)
         self.memory.remember(found, end)
         return found
+
+    def _named_behind(self, speaker: Speaker, tokens: tuple[Token, ...], end: int) -> Speaker:
+        """A name between commas right behind a role that a source ends with: "its envoy|, X Y, said"."""
+        behind = _NAME_BEHIND.match(self._text, end)
+        if behind is None:
+            return speaker
+        return self._name_behind(speaker, tokens, tokenise(self._text, behind.start(1), behind.end(1)))
 
     def _name_end(self, end: int) -> int:
         """Where a name goes on behind a source that ends inside of it: "Sudanese Armed| Forces"."""
@@ -156,9 +167,10 @@ class Speakers:
         named = [run for run in runs(tokens) if not _only_titles(run.words(tokens))]
         if role is not None:
             return self._with_role(tokens, role, named)
-        body = self._bodies.common(tokens) if body_at(tokens) is not None else None
-        if body is not None:
-            return speaker_of(body)
+        if body_at(tokens) is not None:
+            body = self._unnamed_body(tokens) or self._bodies.common(tokens)
+            if body is not None:
+                return body if isinstance(body, Speaker) else speaker_of(body)
         if tokens[0].text.startswith("@") and len(tokens[0].text) > 1:
             return speaker_of(self._parties.by_form(tokens[0].text) or self._parties.account("-", tokens[0].text))
         wide = runs(tokens, wide=True)
@@ -170,6 +182,18 @@ class Speakers:
             if met is not None:
                 return met
         return Speaker(descriptor=words, plural=_plural(tokens), person=not _document(tokens))
+
+    def _unnamed_body(self, tokens: tuple[Token, ...]) -> Speaker | None:
+        """A body that spoke before without a name: "the government" after "the federal government"."""
+        if len(tokens) != 2 or tokens[0].lower != "the":
+            return None
+        noun = tokens[1].lower
+        met = self.memory.latest(lambda s: noun in normal(s.descriptor or self._shown(s)).split())
+        return met if met is not None and met.actor is None else None
+
+    def _shown(self, speaker: Speaker) -> str:
+        party = self._parties.by_key.get(speaker.actor or "")
+        return "" if party is None or party.kind is ActorKind.PERSON else " ".join(party.words)
 
     def _named(self, tokens: tuple[Token, ...], named: list[Run], wide: list[Run]) -> Speaker:
         """A capitalised phrase: a person, unless its words or article make it a body."""
@@ -241,7 +265,9 @@ class Speakers:
     def _person_in_role(self, noun: str, body: Party | None) -> Speaker | None:
         for party in self._parties.recent():
             fits = body is None or body.key in party.affiliations or not party.affiliations
-            if party.kind is ActorKind.PERSON and party.role and fits and noun in normal(party.role).split():
+            if party.kind is not ActorKind.PERSON or not fits:
+                continue
+            if noun in normal(party.role or "").split() or (noun in TITLES and noun in party.words):
                 return speaker_of(party)
         return None
 

@@ -188,3 +188,83 @@ def test_any_text_is_read_with_mentions_in_order_and_records_for_all(text):
         one.span.end <= other.span.start for one, other in zip(places.mentions, places.mentions[1:], strict=False)
     )
     assert {m.key for m in places.mentions} <= places.records.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("In Goma, Congo, crane 14 on Pier 2 burned.", "Pier 2", "Pier 2"),
+        ("Shells hit the Saudi maternity hospital in Goma.", "Saudi maternity hospital", "Saudi maternity hospital"),
+        ("Units in Goma took the headquarters of the Ninth Division.", "headquarters", "Ninth Division headquarters"),
+        ("Trucks left the Kadima grain depot in Goma.", "Kadima grain depot", "Kadima grain depot"),
+        ("He was in Goma and Kivandari on Monday.", "Kivandari", None),
+    ],
+)
+def test_places_that_only_the_text_names(text, words, name):
+    places = find_places(document(text), [embedded()])
+    at = text.index(words)
+    assert next((places.records[m.key].name for m in places.mentions if m.span.start == at), None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Shells hit the Saudi maternity hospital in Goma. The maternity hospital was full.", "The maternity", "Saudi"),
+        ("Shells hit the Saudi maternity hospital in Goma. The district hospital was full.", "The district", None),
+        ("Congo lost Goma. Envoys of Congo met in Berlin. The besieged city was quiet.", "The besieged", "Goma"),
+        ("The fire at the Zawiya refinery in Libya spread. Guards left the plant.", "the plant", "Zawiya refinery"),
+        ("Boats crossed the Dnipro River near Kherson to the left bank.", "the left bank", "Left bank of the Dnipro"),
+    ],
+)
+def test_what_refers_back_to_sites_and_towns(text, words, name):
+    places = find_places(document(text), [embedded()])
+    at = text.index(words)
+    found = next((places.records[m.key].name for m in places.mentions if m.span.start == at), None)
+    assert (found and found[: len(name or "")]) == name
+
+
+def test_a_place_is_shown_in_the_like_spelling_of_the_text():
+    places = find_places(document("Lorries waited in Heroiske in Kherson Oblast, Ukraine."), [embedded()])
+    assert "Heroiske" in {places.records[mention.key].name for mention in places.mentions}
+
+
+def test_a_scene_is_no_place_where_something_was_said():
+    text = "In Kobani, the mood was darker. Shells fell. In Kabul, the minister said so."
+    spans = [Span(start=text.index(name), end=text.index(name) + len(name)) for name in ("Kobani", "Kabul")]
+    assert [where_said(text, span) for span in spans] == [False, True]
+
+
+def test_whom_something_is_said_to_is_a_government():
+    text = "What we say to Moscow is simple: leave Manbij in Syria."
+    places = find_places(document(text), [embedded()])
+    assert [m.adjectival for m in places.mentions if text[m.span.start : m.span.end] == "Moscow"] == [True]
+
+
+def test_a_small_village_is_a_place_where_it_is_held():
+    assert named("Krynky is under our control, not theirs. Ukraine holds it.")[0] == ("Krynky", "geonames:703861")
+
+
+def test_a_site_named_in_passing_carries_its_town_and_there_carries_itself():
+    text = "Soldiers in Goma left Goma airport. Eleven people died, she said. A doctor there said so."
+    assert about(text, "Eleven people died, she said.") == ["Goma"]
+    assert about(text, "A doctor there said so.") == ["Goma airport"]
+
+
+def test_a_river_tells_where_a_town_lies():
+    text = "Marines dug in on the Dnipro River near Beryslav in Ukraine, he said."
+    assert about(text, text) == ["Beryslav"]
+
+
+def test_a_town_beside_its_airport_is_named_for_its_own_sake():
+    text = "The army in Goma held out. It still holds the airport and the city, she said."
+    assert about(text, "It still holds the airport and the city, she said.") == ["Goma airport", "Goma"]
+
+
+def test_an_answer_is_about_the_place_that_was_asked_about():
+    text = "Q: What happened in Beryslav, Ukraine?\n\nMARCHUK: A woman died last night."
+    each = document(text).model_copy(update={"kind": SourceKind.PRESS_CONFERENCE})
+    places = find_places(each, [embedded()])
+    at = text.index("A woman")
+    span = Span(start=at, end=len(text))
+    keys = places_of(places, span, passages=passages_of(each), text=text)
+    assert [places.records[key].name for key in keys] == ["Beryslav"]

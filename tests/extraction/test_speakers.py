@@ -2,10 +2,14 @@
 
 import pytest
 
+from sayso.extraction.attribution import RulesExtractor
+from sayso.extraction.directory import SeedDirectory
 from sayso.extraction.linking import Parties, gender_of, is_acronym
 from sayso.extraction.names import kind_of, normal, normal_person, script_of
+from sayso.extraction.pipeline import Tools, read_document
 from sayso.extraction.speakers import Speakers
-from sayso.schema.vocabulary import ActorKind
+from sayso.schema.records import Document
+from sayso.schema.vocabulary import ActorKind, SourceKind
 
 
 def meant(words: str, *before: str) -> tuple[str | None, str | None, str | None]:
@@ -128,3 +132,41 @@ def test_sex_is_read_from_words_alone() -> None:
 
 def test_acronyms() -> None:
     assert [word for word in ("NDB", "M23", "A", "Ndb", "23") if is_acronym(word)] == ["NDB", "M23"]
+
+
+def claimants(text: str) -> list[str | None]:
+    """Who makes the claims of an article, by name or by the text's words."""
+    reading = read_document(
+        Document(kind=SourceKind.NEWS_ARTICLE, text=text, language="en"),
+        Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=(SeedDirectory(),)),
+    )
+    names = {actor.key: actor.name for actor in reading.actors}
+    return [names.get(claim.claimant or "", claim.claimant_descriptor) for claim in reading.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("The Lunde Ministry went further. It said that the pier was shut.", "Lunde Ministry"),
+        ("General Odd Haugen came by sea. The pier was shut, the general said.", "Odd Haugen"),
+        ("The envoy to Lunde, Odd Haugen, said that the pier was shut.", "Odd Haugen"),
+        ("Two divers briefed on the search, who would not be quoted by name, said the pier was shut.", "Two divers"),
+        ("The ministry said that the pier was shut.", "The ministry"),
+        ("A Russian ministry said that the pier was shut.", "A Russian ministry"),
+    ],
+)
+def test_who_speaks_in_an_article(text: str, claimant: str) -> None:
+    (found,) = claimants(text)
+    assert (found or "").startswith(claimant)
+
+
+def test_what_somebody_may_say_is_no_claim() -> None:
+    assert claimants("The pier is shut, whatever the council says.") == []
+
+
+def test_a_body_without_a_name_is_no_actor() -> None:
+    reading = read_document(
+        Document(kind=SourceKind.NEWS_ARTICLE, text="The ministry said that the pier was shut.", language="en"),
+        Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=()),
+    )
+    assert (reading.actors, reading.claims[0].claimant_descriptor) == ((), "The ministry")
