@@ -17,6 +17,7 @@ from sayso.schema.vocabulary import Modality
 _JOINTS: Final = COORDINATOR | SUBORDINATOR | {"then", ",", ";", "—", "–"}
 _IRREAL: Final = words("attribution.irreal")
 _RELAYING: Final = frozenset({"according to", "report"})
+_INDIGNANT: Final = frozenset({"condemn", "denounce"})
 _ANAPHORS: Final = words("arrangement.anaphors")
 _WHATEVER: Final = frozenset({"whatever", "whoever", "however"})
 
@@ -185,7 +186,7 @@ def _until_break(tokens: tuple[Token, ...], piece: Range) -> Range:
 
 
 def _merged(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
-    """One claim of "rejected the charge, saying …" and of "said …, saying: “…”": the second half words the first."""
+    """One claim of "rejected the charge, saying …", "condemned the raid, saying …": the second half words the first."""
     kept: list[Clause] = []
     for clause in clauses:
         host = kept[-1] if kept else None
@@ -202,4 +203,6 @@ def _words_it(tokens: tuple[Token, ...], host: Clause, clause: Clause) -> bool:
     start, end = host.pieces[-1] if host.pieces else (0, 0)
     denies = any(reading.stance is Modality.DENIED for reading in host.group.readings)
     noun = [t.lower for t in tokens[start:end] if t.is_word and t.lower not in DETERMINER]
+    if host.frame == "r" or (host.group.lemma in _INDIGNANT and host.frame == "n" and len(noun) <= 2):
+        return True
     return denies and host.frame == "n" and len(noun) <= 2 and all(word in _ANAPHORS for word in noun)

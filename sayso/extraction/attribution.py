@@ -11,6 +11,7 @@ from sayso.extraction.clauses import PUNCTUATION, Range
 from sayso.extraction.cues import Lexicon, english, extended
 from sayso.extraction.datelines import dateline_end
 from sayso.extraction.foreign import foreign_attributions, speaks
+from sayso.extraction.grammar import speakers
 from sayso.extraction.patterns import anywhere
 from sayso.extraction.quotes import quote_spans
 from sayso.extraction.sentences import Sentence, sentences_of
@@ -121,7 +122,9 @@ def _speaks_itself(text: str, item: Found) -> bool:
     """As in "I deny it", "our team counted": the author's or speaker's own words, not somebody else's."""
     if item.source is None:
         return False
-    first = text[item.source[0] : item.source[1]].split(maxsplit=1)[0].lower()
+    first, *more = text[item.source[0] : item.source[1]].lower().split()
+    if first == "my" and any(word in speakers("people") for word in more):
+        return False
     if (
         first in {"our", "my"}
         and item.cue is not None
@@ -189,7 +192,8 @@ def _sentence(text: str, sentence: Sentence, previous: Sentence | None, lexicon:
         group = clause.group
         cue = (tokens[group.start].start, tokens[group.end - 1].end)
         relay = None if clause.relay is None else _characters(sentence, clause.relay)
-        given = next((reading.stance for reading in group.readings if reading.given), None)
+        parted = group.end == group.head + 1
+        given = next((r.stance for r in group.readings if r.given or (r.particles and parted)), None)
         found.append(Found(source, cue, kept, relay, modality=given if given is not Modality.ASSERTED else None))
     return found
 

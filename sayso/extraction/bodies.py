@@ -8,7 +8,9 @@ from sayso.extraction.memory import Memory
 from sayso.extraction.names import TITLES, kind_of
 from sayso.extraction.phrases import Run, body_at, runs
 from sayso.extraction.placewords import demonyms
-from sayso.extraction.tokens import Token, without_possessive
+from sayso.extraction.reporting import first_subject
+from sayso.extraction.sentences import sentences_of
+from sayso.extraction.tokens import Token, tokenise, without_possessive
 from sayso.extraction.wordlists import words as word_class
 from sayso.schema.vocabulary import ActorKind
 
@@ -18,6 +20,9 @@ _PORTFOLIOS: Final = word_class("bodies.portfolios")
 _ONE_OF_MANY: Final = frozenset("ministry agency department office service body bureau council company".split())
 _ANYWHERE: Final = frozenset("local regional provincial state federal central national municipal district city".split())
 _STOPS: Final = RELATIVE | {"said", "told"}
+_OF_PLACES: Final = frozenset({"mayor", "governor", "resident", "residents", "villagers"})
+_FARTHEST_SUBJECT: Final = 600
+_NEAR: Final = 6
 _ENDS: Final = frozenset(",;(—–")
 
 
@@ -41,6 +46,34 @@ class Bodies:
         """The text from the first token to the last."""
         return self._text[tokens[0].start : tokens[-1].end] if tokens else ""
 
+    def subject_before(self, at: int) -> Party | None:
+        """The body that "it" at an offset means: the subject of the sentence before, unless somebody spoke since."""
+        begin = max(self._text.rfind("\n", 0, at) + 1, at - _FARTHEST_SUBJECT)
+        sentences = sentences_of(self._text, tokenise(self._text, begin, at + 1))
+        if len(sentences) < 2 or self._memory.spoken > sentences[-2].start:
+            return None
+        tokens = sentences[-2].tokens
+        found = first_subject(tokens, len(tokens))
+        return self._as_body(tokens[found[0] : found[1]]) if found is not None else None
+
+    def _as_body(self, subject: tuple[Token, ...]) -> Party | None:
+        """A subject as a body; a name that nobody knows is one when an apposition says so."""
+        comma = next((i for i, t in enumerate(subject) if t.text in _ENDS), len(subject))
+        head, apposition = subject[:comma], subject[comma + 1 :]
+        if not head or any(t.bare in speakers("people") for t in head):
+            return None
+        known = self._parties.known(without_possessive(self.words(head)))
+        if known is not None or body_at(head) is not None:
+            return known if known is not None and known.kind is not ActorKind.PERSON else self.common(head)
+        named = all(t.is_name_like for t in head)
+        return self._parties.body(self.words(head)) if named and body_at(apposition[:_NEAR]) is not None else None
+
+    def _owner(self, at: int, role: Token) -> Party | None:
+        """The body that "its" in front of a role means."""
+        if not self._memory.listening or role.bare in _OF_PLACES:
+            return self._memory.owner()
+        return self.subject_before(at) or self._memory.owner()
+
     def behind_role(self, tokens: tuple[Token, ...], role: int, name: Run | None) -> Party | None:
         """The body in "Y's spokesman", "Y official" or "a spokesman for Y"; `role` is the role noun's position."""
         stop = next((i for i in range(role + 1, len(tokens)) if tokens[i].lower in RELATIVE), len(tokens))
@@ -53,11 +86,11 @@ class Bodies:
                 if body is not None:
                     return body
                 break
-        return self._before_role(tokens[:role])
+        return self._before_role(tokens[:role], tokens[role])
 
-    def _before_role(self, before: tuple[Token, ...]) -> Party | None:
+    def _before_role(self, before: tuple[Token, ...], role: Token) -> Party | None:
         if before and before[0].lower in _OWNERS:
-            return self._memory.owner()
+            return self._owner(before[0].start, role) if before[0].lower == "its" else self._memory.owner()
         while before and before[0].lower in DETERMINER:
             before = before[1:]
         while before and before[-1].bare in TITLES and before[-1].bare not in _PORTFOLIOS:

@@ -22,6 +22,11 @@ from sayso.extraction.tokens import Token
 _SPOKEN: Final = frozenset({"said", "wrote", "added", "replied", "spoke"})
 _ADJECTIVES: Final = ("cratic", "blican", "ical", "ional", "ous", "-morning", "-night", "-term")
 _BEHIND_NOUNS: Final = frozenset("of between against released published issued filed".split())
+_LIGHT: Final = frozenset({"it", "that", "this", "them"})
+"""Objects that may part a verb from its particle: "brushed that aside"."""
+_PLURALS: Final = frozenset({"people", "men", "women", "children"})
+_CHAINS: Final = (("on", "to"), ("so", "far", "as", "to"))
+_GOES: Final = frozenset({"go", "goes", "went", "gone", "going"})
 _BEFORE_NOUN: Final = DETERMINER | PREPOSITION - {"since"}
 
 
@@ -62,11 +67,14 @@ def groups_of(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Group]:
 
 def _group(tokens: tuple[Token, ...], head: int, readings: tuple[Verb, ...]) -> Group | None:
     fitting, end = _with_particles(tokens, head, readings)
-    if not fitting:
+    if not fitting or _opens_chain(tokens, head):
         return None
     start, auxiliaries, negated = _leftwards(tokens, head)
     if negated:
         return None
+    begin = _chained(tokens, start)
+    if begin < start:
+        return Group(begin, head, end, fitting)
     before = tokens[start - 1] if start else None
     gerund = tokens[head].lower.endswith("ing")
     progressive = gerund and any(word in BE for word in auxiliaries)
@@ -81,6 +89,9 @@ def _with_particles(tokens: tuple[Token, ...], head: int, readings: tuple[Verb, 
         size = len(verb.particles)
         if size and tuple(t.lower for t in tokens[head + 1 : head + 1 + size]) == verb.particles:
             return tuple(v for v in readings if v.particles == verb.particles), head + 1 + size
+        around = tokens[head + 1 : head + 2] and tokens[head + 1].lower in _LIGHT
+        if size and around and tuple(t.lower for t in tokens[head + 2 : head + 2 + size]) == verb.particles:
+            return tuple(v for v in readings if v.particles == verb.particles), head + 1
     return tuple(verb for verb in readings if not verb.particles), head + 1
 
 
@@ -101,6 +112,21 @@ def _leftwards(tokens: tuple[Token, ...], head: int) -> tuple[int, list[str], bo
     while start < head and not negates(tokens[start]) and tokens[start].lower not in AUXILIARY:
         start += 1
     return start, words, negated
+
+
+def _opens_chain(tokens: tuple[Token, ...], head: int) -> bool:
+    """Whether another verb reports: "went on to say"."""
+    behind = tuple(t.lower for t in tokens[head + 1 : head + 5])
+    return tokens[head].lower in _GOES and any(behind[: len(chain)] == chain for chain in _CHAINS)
+
+
+def _chained(tokens: tuple[Token, ...], start: int) -> int:
+    """Where "went on to say" and "went so far as to claim" begin."""
+    for chain in _CHAINS:
+        begin = start - len(chain)
+        if begin > 0 and tokens[begin - 1].lower in _GOES and tuple(t.lower for t in tokens[begin:start]) == chain:
+            return begin - 1
+    return start
 
 
 def _is_nominal(
@@ -177,20 +203,17 @@ def _is_plural(tokens: tuple[Token, ...], start: int) -> bool:
         return False
     before = tokens[start - 1]
     word = before.lower
-    if word in {
+    if word in _PLURALS | {
         "they",
         "we",
         "i",
         "you",
         "who",
         "police",
-        "people",
         "both",
         "many",
         "some",
         "others",
-        "women",
-        "men",
         "all",
         ",",
     }:
@@ -198,6 +221,6 @@ def _is_plural(tokens: tuple[Token, ...], start: int) -> bool:
     if word.endswith(("s", "men", "people")) or before.is_name_like or before.text in {")", "”"}:
         return True
     return any(
-        t.lower in {"and", "of"} or (t.lower.endswith("s") and t.lower in speakers("people"))
+        t.lower in {"and", "of"} | _PLURALS or (t.lower.endswith("s") and t.lower in speakers("people"))
         for t in tokens[max(0, start - 6) : start]
     )

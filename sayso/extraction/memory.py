@@ -49,7 +49,8 @@ class Memory:
         self._history: list[Speaker] = []
         self._mentions: list[tuple[int, str]] = []
         self._passed = 0
-        self._spoken = 0
+        self.spoken = 0
+        self.listening = False
         self.roles: dict[str, Speaker] = {}
 
     def watch(self, stretches: Iterable[tuple[Token, ...]]) -> None:
@@ -64,24 +65,21 @@ class Memory:
                     self._mentions.append((tokens[run.start].start, party.key))
 
     def reach(self, at: int) -> None:
-        """Everything before an offset has been read."""
+        """Everything before an offset has been read, and somebody speaks."""
+        self.listening = True
         while self._passed < len(self._mentions) and self._mentions[self._passed][0] < at:
             self._parties.touch(self._mentions[self._passed][1])
             self._passed += 1
 
     def remember(self, speaker: Speaker, end: int) -> None:
         """Somebody spoke; the words that say so, and later his own, end at an offset."""
-        self._spoken = max(self._spoken, end)
+        self.spoken = max(self.spoken, end)
         if speaker is not UNATTRIBUTED:
             self._history.append(speaker)
 
     def spoke_until(self, end: int) -> None:
         """Whoever is named inside the latest speaker's own words is not the next "he"."""
-        self._spoken = max(self._spoken, end)
-
-    def has_spoken_since(self, at: int) -> bool:
-        """Whether somebody has spoken behind an offset."""
-        return self._spoken > at
+        self.spoken = max(self.spoken, end)
 
     def was_named(self, party: Party) -> bool:
         """Whether the text has named the party so far."""
@@ -109,7 +107,7 @@ class Memory:
     def _single(self, female: bool) -> Speaker | None:
         """Somebody named since the last speaker spoke, else the latest who can be meant."""
         recent = self._mentions[max(0, self._passed - _FARTHEST) : self._passed]
-        named = self._person_among((key for at, key in reversed(recent) if at >= self._spoken), female)
+        named = self._person_among((key for at, key in reversed(recent) if at >= self.spoken), female)
         if named is not None:
             return named
         last = self.latest(lambda s: s.person and not s.plural and self._may_be(s, female))

@@ -35,7 +35,7 @@ from sayso.schema.records import (
     Resolution,
     Span,
 )
-from sayso.schema.vocabulary import ActorKind, Form, PassageRole, SourceKind, Topic
+from sayso.schema.vocabulary import ActorKind, Form, Modality, PassageRole, Polarity, SourceKind, Topic
 
 Segment = Callable[[Document], Sequence[Passage] | None]
 Resolve = Callable[[Mention, Document, Sequence[str]], Resolution | None]
@@ -215,7 +215,7 @@ class _Reader:
             content=content,
             form=_form(text, attribution),
             modality=modality,
-            polarity=attribution.polarity or stance.polarity,
+            polarity=Polarity.NEGATIVE if modality is Modality.DENIED else attribution.polarity or stance.polarity,
             topic=attribution.topic or topic_of(content, modality, self._topic, self._title),
             quotes=quotes,
             cue=cue,

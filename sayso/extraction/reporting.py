@@ -22,6 +22,7 @@ from sayso.extraction.grammar import (
     DETERMINER,
     PERSONAL,
     SUBORDINATOR,
+    TIME,
     can_speak,
     has_finite,
     has_quote,
@@ -151,6 +152,9 @@ def _loose(tokens: tuple[Token, ...], clause: Clause, at: int, start: int, end: 
     if group.having("a") and any(t.lower == "as" for t in rest):
         clause.frame = "a"
         return (at, end)
+    if group.having("r") and any(t.lower in {"responsible", "accountable"} for t in rest):
+        clause.frame = "r"
+        return (at, end)
     if group.having("u") and any(t.lower in {"at", "as"} or t.text[0].isdigit() for t in rest[1:]) and _figures(rest):
         clause.frame = "u"
         return (at, end)
@@ -169,9 +173,10 @@ def _opens_clause(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _figures(rest: tuple[Token, ...]) -> bool:
-    return any(t.text[0].isdigit() for t in rest) or any(
-        t.lower in {"toll", "number", "death", "figure", "count"} for t in rest
-    )
+    words = {t.lower for t in rest}
+    if words & {"toll", "number", "death", "figure", "count"}:
+        return True
+    return bool(words & {"at", "as"}) and any(t.text[0].isdigit() for t in rest)
 
 
 def _renamed(rest: tuple[Token, ...]) -> bool:
@@ -182,19 +187,7 @@ def _noun_phrase(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     if at >= end or tokens[at].text in PUNCTUATION:
         return False
     first = tokens[at].lower
-    return first not in COORDINATOR and first not in {
-        "to",
-        "with",
-        "by",
-        "in",
-        "on",
-        "from",
-        "as",
-        "up",
-        "out",
-        "for",
-        "at",
-    }
+    return first not in COORDINATOR and first not in _BEFORE_PHRASES
 
 
 def _is_quote(tokens: tuple[Token, ...], at: int) -> bool:
@@ -202,7 +195,14 @@ def _is_quote(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_that(tokens: tuple[Token, ...], at: int) -> bool:
-    return tokens[at].lower in {"that", "how", "whether"}
+    return tokens[at].lower in {"that", "how", "whether"} and not _is_then(tokens, at)
+
+
+def _is_then(tokens: tuple[Token, ...], at: int) -> bool:
+    """As in "X said that weekend.": when it was said."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in TIME | _PERIODS:
+        return False
+    return at + 2 >= len(tokens) or tokens[at + 2].text in PUNCTUATION
 
 
 def _is_infinitive(tokens: tuple[Token, ...], at: int) -> bool:
@@ -240,7 +240,7 @@ def _plausible(tokens: tuple[Token, ...], clause: Clause) -> bool:
     clause.relative = _is_relative(tokens, group)
     if clause.relative:
         _end_relative(tokens, clause)
-    if clause.frame in {"n", "a", "u", "k", "i", "g"} or (clause.relative and clause.frame == "c"):
+    if clause.frame in {"n", "a", "u", "k", "i", "g", "r"} or (clause.relative and clause.frame == "c"):
         return can_speak(words)
     outright = clause.frame in {"t", "q"} or group.lemma in _OUTRIGHT
     return outright or can_speak(words) or any(t.bare in speakers("documents") for t in words)
@@ -258,6 +258,8 @@ def _is_clause(tokens: tuple[Token, ...], start: int, end: int) -> bool:
 _REDUCED: Final = frozenset("by in at on from to as with near for outside last this".split())
 """What follows a participle that stands for a relative clause: "residents reached by phone"."""
 _OPENS: Final = frozenset({"who", "which", "that", "whose", "whom", "where", "when"})
+_BEFORE_PHRASES: Final = frozenset("to with by in on from as up out for at".split())
+_PERIODS: Final = frozenset({"weekend", "day", "year", "summer", "winter", "spring", "autumn"})
 _QUESTIONS: Final = words("reporting.questions")
 _OUTRIGHT: Final = frozenset({"say", "tell", "insist", "announce", "claim", "state", "maintain", "deny"})
 _NO_SUBJECT: Final = words("reporting.no_subject")

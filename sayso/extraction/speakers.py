@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.extraction.bodies import LINKS, Bodies
 from sayso.extraction.foreign import pronouns
-from sayso.extraction.grammar import DETERMINER, is_finite, speakers
+from sayso.extraction.grammar import DETERMINER, speakers
 from sayso.extraction.introductions import acronyms, introduced
 from sayso.extraction.linking import Parties, Party, gender_of, looks_like_body
 from sayso.extraction.memory import HE_SHE, IT, THEY, UNATTRIBUTED, Memory, Speaker, speaker_of
@@ -20,8 +20,6 @@ _LONGEST_DESCRIPTOR: Final = 160
 _NAME: Final = r"(?:[A-ZÀ-Þ][\w.’'-]+|al-\w+|bin|ibn|de|von)"
 _NAME_BEHIND: Final = re.compile(rf", ({_NAME}(?: {_NAME}){{1,4}}),")
 _LONGEST_WORD: Final = 30
-_FARTHEST_SUBJECT: Final = 300
-_OPENING: Final = re.compile(r"(?:\A|(?<=[a-z\d”][.!?]) |\n)\s*")
 _GOES_ON: Final = re.compile(r" (?:Forces?|Ministry|Command|Army|Navy|Guard|Council|Agency|Committee|Authority)\b")
 _FARTHEST_ANTECEDENT: Final = 200
 _HOUSES: Final = frozenset(
@@ -104,7 +102,7 @@ class Speakers:
     def _resolve(self, tokens: tuple[Token, ...]) -> Speaker:
         first = tokens[0].lower
         if len(tokens) == 1 or (len(tokens) < 4 and first in HE_SHE | THEY | IT and not _has_noun(tokens)):
-            meant = (self._body_before(tokens[0].start) if first in IT else None) or self.memory.pronoun(first)
+            meant = self._subject_before(tokens, first) or self.memory.pronoun(first)
             if meant is not None:
                 return meant
         if self._language != "en" and " ".join(t.lower for t in tokens) in pronouns(self._language):
@@ -120,16 +118,6 @@ class Speakers:
             speaker = self._enriched(speaker, head, apposition)
         return self._of_led_body(speaker, tokens)
 
-    def _body_before(self, at: int) -> Speaker | None:
-        """The body that opens the sentence before, where nobody has spoken since: "The ministry went further. It …"."""
-        openings = [m.end() for m in _OPENING.finditer(self._text, max(0, at - _FARTHEST_SUBJECT), at)]
-        if len(openings) < 2 or openings[-1] != at or self.memory.has_spoken_since(openings[-2]):
-            return None
-        tokens = tokenise(self._text, openings[-2], at)
-        verb = next((i for i in range(1, len(tokens)) if is_finite(tokens, i)), 0)
-        body = self._bodies.phrase(tokens[:verb]) if verb else None
-        return speaker_of(body) if body is not None else None
-
     def _of_led_body(self, speaker: Speaker, tokens: tuple[Token, ...]) -> Speaker:
         """As in "X, who chairs the board": X speaks for the board."""
         for at in range(len(tokens) - 3):
@@ -143,6 +131,26 @@ class Speakers:
                     _affiliate(person, body, None)
                 return replace(speaker, speaks_for=body.key)
         return speaker
+
+    def _subject_before(self, tokens: tuple[Token, ...], first: str) -> Speaker | None:
+        body = self._bodies.subject_before(tokens[0].start) if first in IT else None
+        return speaker_of(body) if body is not None else None
+
+    def _owned_by_body(self, tokens: tuple[Token, ...]) -> Speaker | None:
+        """As in "the relief committee's Odd Haugen": he speaks for the committee."""
+        at = next((i for i, t in enumerate(tokens[:-2]) if t.lower.endswith(("'s", "’s"))), None)
+        if at is None or body_at(tokens[: at + 1]) is None:
+            return None
+        name = tokens[at + 1 :]
+        run = next(iter(runs(name)), None)
+        if run is None or (run.start, run.end) != (0, len(name)) or looks_like_body([t.text for t in name]):
+            return None
+        person = self._parties.person(self._bodies.words(name))
+        body = self._bodies.phrase(tokens[: at + 1])
+        if person is None or body is None:
+            return None
+        _affiliate(person, body, None)
+        return replace(speaker_of(person), speaks_for=body.key)
 
     def _antecedent(self, at: int) -> Speaker:
         """The noun phrase in front of "who"."""
@@ -167,6 +175,9 @@ class Speakers:
         named = [run for run in runs(tokens) if not _only_titles(run.words(tokens))]
         if role is not None:
             return self._with_role(tokens, role, named)
+        owned = self._owned_by_body(tokens)
+        if owned is not None:
+            return owned
         if body_at(tokens) is not None:
             body = self._unnamed_body(tokens) or self._bodies.common(tokens)
             if body is not None:
@@ -181,7 +192,9 @@ class Speakers:
             met = self.memory.latest(lambda s: s.actor is None and noun in f" {(s.descriptor or '').lower()} ")
             if met is not None:
                 return met
-        return Speaker(descriptor=words, plural=_plural(tokens), person=not _document(tokens))
+        return Speaker(
+            descriptor=words, plural=_plural(tokens), person=not _document(tokens) and body_at(tokens) is None
+        )
 
     def _unnamed_body(self, tokens: tuple[Token, ...]) -> Speaker | None:
         """A body that spoke before without a name: "the government" after "the federal government"."""
@@ -193,7 +206,7 @@ class Speakers:
 
     def _shown(self, speaker: Speaker) -> str:
         party = self._parties.by_key.get(speaker.actor or "")
-        return "" if party is None or party.kind is ActorKind.PERSON else " ".join(party.words)
+        return "" if party is None or party.kind is ActorKind.PERSON else normal(" ".join(party.spellings))
 
     def _named(self, tokens: tuple[Token, ...], named: list[Run], wide: list[Run]) -> Speaker:
         """A capitalised phrase: a person, unless its words or article make it a body."""

@@ -92,12 +92,19 @@ def decode(scores: Mapping[str, Floats], layout: Layout | None = None) -> list[F
     if layout:
         reported = [cue or adopted(scores, piece, cues, layout) for piece, cue in zip(contents, reported, strict=True)]
     found = []
-    for cue, pieces in groups(contents, reported):
+    for cue, held in groups(contents, reported):
+        pieces = substantial(held, layout)
         source = sources[cue] if cue else None
         passed = tuple(relay for relay, parent in relays if cue and parent == cue)
-        sure = certainty(chances, [*pieces, *filter(None, (cue, source))])
+        sure = certainty(chances, [*held, *filter(None, (cue, source))])
         found.append(Found(tuple(pieces), cue, source, passed, stance(scores, pieces, cue), sure))
     return found
+
+
+def substantial(pieces: list[WordSpan], layout: Layout | None) -> list[WordSpan]:
+    """Without single words beside longer pieces, slips of the network, unless somebody is quoted with them."""
+    kept = [(start, end) for start, end in pieces if end - start > 1 or (layout is not None and layout.quoted[start])]
+    return kept if layout is not None and kept else pieces
 
 
 def log_softmax(scores: Floats) -> Floats:

@@ -123,3 +123,10 @@ def test_content_of_no_cue_goes_on_with_its_paragraph_or_as_a_quotation(
     given["null"][0, decode.CONTENT_CUE, 2] = 1
     (found,) = decode.decode(given, decode.Layout(paragraphs, quoted))
     assert found.cue == cue
+
+
+def test_a_single_word_beside_a_longer_piece_is_a_slip_unless_it_is_quoted() -> None:
+    given = scores("B-K,B-C,I-C,O,B-C")
+    unquoted, quoted = decode.Layout([1] * 5, [False] * 5), decode.Layout([1] * 5, [False] * 4 + [True])
+    assert [found.content for found in decode.decode(given, unquoted)] == [((1, 3),)]
+    assert [found.content for found in decode.decode(given, quoted)] == [((1, 3), (4, 5))]

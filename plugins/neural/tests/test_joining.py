@@ -116,3 +116,37 @@ def test_a_post_reads_the_same_twice() -> None:
     assert [claim.extractor for claim in first.claims] == ["neural+rules"] * len(first.claims)
     assert first.claims
     assert first == read_document(document, tools)
+
+
+def test_a_verb_behind_a_comma_has_the_subject_of_its_sentence() -> None:
+    mine = item("that the mill had burned down", "dawn")
+    theirs = item("that the mill had burned down", "The Orsha Brigade")
+    [(one, _)] = joined(TEXT, [mine], [theirs], (NEURAL, RULES), prose=True)
+    assert one.source == theirs.source
+
+
+def test_the_name_in_apposition_belongs_to_the_speaker() -> None:
+    text = "The mill’s owner, Odd Haugen, said it had burned down."
+
+    def found(source: str) -> Attribution:
+        start, cue, at = text.index(source), text.index("said"), text.index("it had")
+        return Attribution(
+            content=(Span(start=at, end=len(text) - 1),),
+            source=Span(start=start, end=start + len(source)),
+            cue=Span(start=cue, end=cue + 4),
+            confidence=0.95,
+        )
+
+    whole = found("The mill’s owner, Odd Haugen")
+    for part in ("The mill’s owner", "Odd Haugen"):
+        [(one, _)] = joined(text, [found(part)], [whole], (NEURAL, RULES), prose=True)
+        assert one.source == whole.source
+
+
+def test_a_post_that_passes_on_what_others_tell_keeps_the_networks_words() -> None:
+    text = "People here say the mill has burned down."
+    told = Attribution(
+        content=(Span(start=16, end=40),), source=Span(start=0, end=11), cue=Span(start=12, end=15), confidence=0.9
+    )
+    own = Attribution(content=(Span(start=0, end=41),), confidence=0.7)
+    assert [one for one, _ in joined(text, [told], [own], (NEURAL, RULES), prose=False)] == [told]
