@@ -4,6 +4,7 @@ import importlib
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import partial
 from importlib.metadata import EntryPoint, distributions, version
 from typing import Any, Final
@@ -58,15 +59,19 @@ class Plugins:
         """The first answer that is not None."""
         return next(self.call(hook, **arguments), None)
 
-    def collect(self, hook: str, **arguments: Any) -> list[Any]:
-        """All items of all answers, in plugin order; an answer that cannot be iterated becomes an issue."""
-        items: list[Any] = []
+    def items(self, hook: str, **arguments: Any) -> Iterator[Answer]:
+        """Each item of each answer with its plugin, in plugin order; an answer that cannot be iterated is an issue."""
         for answer in self.call(hook, **arguments):
             try:
-                items.extend(answer.value)
+                values = list(answer.value)
             except Exception as error:
                 self.on_failure(_failure(answer.plugin, hook, error))
-        return items
+                continue
+            yield from (Answer(answer.plugin, value) for value in values)
+
+    def collect(self, hook: str, **arguments: Any) -> list[Any]:
+        """All items of all answers, in plugin order."""
+        return [item.value for item in self.items(hook, **arguments)]
 
 
 def load_plugins(on_failure: Callable[[RaisedIssue], None] | None = None) -> Plugins:
@@ -119,7 +124,8 @@ def _complaint(manager: pluggy.PluginManager, plugin: Any) -> str | None:
         if options is None:
             continue
         if name not in known and not options.get("optionalhook"):
-            return f"unknown hook {name!r}"
+            near = get_close_matches(name, known, n=1)
+            return f"unknown hook {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
         if options.get("wrapper") or options.get("hookwrapper"):
             return f"{name!r} is a wrapper; wrappers are refused because one of them could stop every plugin"
     return None

@@ -30,7 +30,7 @@ def extract(
     """Read {"doc", "text"} lines on standard input and write what each text attributes to whom.
 
     Every output line is {"doc", "attributions": [{"source", "cue", "content", "relay", "extractor", "confidence"}]}.
-    Spans are [start, end] in characters of the text, end exclusive, or null where no words stand.
+    Spans are pairs of start and end in characters of the text, end exclusive, or null where no words stand.
     """
     if not jsonl:
         raise typer.BadParameter("say --jsonl: texts are read and answers written as JSON lines")

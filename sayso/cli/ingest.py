@@ -19,6 +19,7 @@ from sayso.ingest.payloads import Job, jobs_of
 from sayso.ingest.run import Ingestion, Outcome
 from sayso.ledger import migration
 from sayso.ledger.recording import Ledger
+from sayso.schema.records import RaisedIssue
 from sayso.schema.vocabulary import SourceKind
 from sayso.settings import Settings
 
@@ -141,12 +142,18 @@ def _watched(total: int, as_json: bool) -> Iterator[Report]:
 
 def _line(outcome: Outcome) -> str:
     if outcome.failed:
-        return f"{outcome.name}: failed: " + "; ".join(f"{i.code}: {i.message}" for i in outcome.issues)
+        return f"{outcome.name}: failed: " + "; ".join(_told(issue, outcome.name) for issue in outcome.issues)
     if outcome.known or outcome.recorded is None:
         return f"{outcome.name}: recorded before"
     added = f"{_count(len(outcome.recorded.sources), 'document')}, {_count(len(outcome.recorded.claims), 'claim')}"
     codes = Counter(issue.code for issue in outcome.issues)
     return f"{outcome.name}: {added}" + "".join(f", {n} {code}" for code, n in sorted(codes.items()))
+
+
+def _told(issue: RaisedIssue, name: str) -> str:
+    """Without the payload's name, which the line has; with the plugin at fault, which only the issue knows."""
+    at_fault = f"{issue.component}: " if issue.code.startswith("PLUGIN_") else ""
+    return f"{issue.code}: {at_fault}{issue.message.removeprefix(f'{name}: ')}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 
 from sayso.adapters.mediatypes import bare_media_type
 from sayso.errors import AdapterError
+from sayso.ingest.told import told
 from sayso.ledger.transaction import utc_now
 from sayso.schema.records import Payload
 from sayso.schema.vocabulary import SourceKind
@@ -82,6 +83,8 @@ def jobs_of(paths: Sequence[str], manifest: Path | None, kind: SourceKind | None
 def _path_jobs(path: str, kind: SourceKind | None, fetch: Fetch) -> Iterator[Job]:
     if path.startswith(("http://", "https://")):
         yield Job(name=path, load=lambda: fetch(path).model_copy(update={"kind": kind}))
+    elif "://" in path:
+        yield Job(name=path, load=_other_scheme)
     elif path == "-":
         yield Job(name="standard input", load=lambda: _payload(_standard_input(), None, None, None, kind))
     elif path and Path(path).is_dir():
@@ -105,12 +108,15 @@ def _nothing() -> Payload:
     raise UnreadableInput("the folder holds no files")
 
 
+def _other_scheme() -> Payload:
+    raise UnreadableInput("only http and https addresses can be read, and files by their path")
+
+
 def _manifest_jobs(manifest: Path, kind: SourceKind | None) -> Iterator[Job]:
     try:
         entries = Manifest.model_validate(json.loads(_read(manifest))).documents
     except (ValueError, ValidationError, RecursionError) as error:
-        reason = str(error.errors()[0]["msg"]) if isinstance(error, ValidationError) else str(error)
-        raise BadManifest(f"{manifest} is not a manifest: {reason}") from error
+        raise BadManifest(f"{manifest} is not a manifest: {told(error)}") from error
     for entry in entries:
         yield _entry_job(manifest.parent / entry.file, entry, entry.kind or kind)
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Self
 
 from sayso.adapters.recognition import choose_adapter
-from sayso.errors import AdapterError, DocumentSkipped, SaysoError
+from sayso.errors import AdapterError, DocumentSkipped, PluginContractError, SaysoError
 from sayso.extraction.directory import SeedDirectory
 from sayso.extraction.pipeline import Tools, read_document
 from sayso.extraction.tiers import chosen
+from sayso.ingest.offers import offered
 from sayso.ingest.payloads import Job
 from sayso.ingest.rules import rules_of
+from sayso.ingest.told import told
 from sayso.ledger.directory import LedgerDirectory
 from sayso.ledger.recording import Ledger, Recorded
 from sayso.manager import Plugins, load_plugins
@@ -58,15 +60,15 @@ class Ingestion:
         ]
         tools = Tools(
             extractors=chosen(
-                _offered(plugins, "register_extractors", Extractor, settings=settings), settings.extractors
+                offered(plugins, "register_extractors", Extractor, settings=settings), settings.extractors
             ),
-            gazetteers=_offered(plugins, "register_gazetteers", Gazetteer, settings=settings),
+            gazetteers=offered(plugins, "register_gazetteers", Gazetteer, settings=settings),
             directories=(SeedDirectory(), LedgerDirectory(ledger.engine)),
             segment=_segmenter(plugins),
             resolve=_resolver(plugins),
-            cues=_offered(plugins, "register_cues", Cue, language="en"),
+            cues=offered(plugins, "register_cues", Cue, language="en"),
         )
-        return cls(ledger, plugins, tools, _offered(plugins, "register_adapters", Adapter, settings=settings), raised)
+        return cls(ledger, plugins, tools, offered(plugins, "register_adapters", Adapter, settings=settings), raised)
 
     def run(self, jobs: Iterable[Job], report: Callable[[Outcome], None]) -> None:
         """Record every job, one after another; what fails is reported and the next one is taken."""
@@ -98,7 +100,8 @@ class Ingestion:
             return Outcome(name, self.ledger.known(payload, Recorded(asked or _UNREAD), asked))
         component = "recognition"
         try:
-            adapter = choose_adapter(payload, self.adapters if adapters is None else adapters)
+            allowed = self.adapters if adapters is None else adapters
+            adapter = choose_adapter(payload, allowed, self.plugins.on_failure)
             component = str(adapter.info)
             documents, notices = _read(adapter, payload)
             readings = [self._extract(document) for document in documents]
@@ -136,30 +139,24 @@ class Ingestion:
             list(self.plugins.call("issue_raised", issue=issue))
 
 
-def _offered(plugins: Plugins, hook: str, port: type[Any], **arguments: Any) -> list[Any]:
-    """What plugins register under a hook; anything that is no such thing becomes an issue and is left out."""
-    found = []
-    for item in plugins.collect(hook, **arguments):
-        if isinstance(item, port):
-            found.append(item)
-        else:
-            message = f"{hook} answered a {type(item).__name__}, which is no {port.__name__}"
-            plugins.on_failure(RaisedIssue(code="PLUGIN_CONTRACT", message=message, component="plugins"))
-    return found
-
-
 def _read(adapter: Adapter, payload: Payload) -> tuple[list[Document], list[Notice]]:
     documents: list[Document] = []
     notices: list[Notice] = []
     try:
         for item in adapter.read(payload):
-            documents.append(item) if isinstance(item, Document) else notices.append(item)
+            if isinstance(item, Document):
+                documents.append(item)
+            elif isinstance(item, Notice):
+                notices.append(item)
+            else:
+                message = f"{adapter.info} yielded a {type(item).__name__}, which is neither Document nor Notice"
+                raise PluginContractError(message)
     except DocumentSkipped as error:
         notices.append(Notice(code=error.code, message=str(error)))
     except SaysoError:
         raise
     except Exception as error:
-        raise AdapterError(f"{adapter.info} raised {type(error).__name__}: {error}") from error
+        raise AdapterError(f"{adapter.info} raised {type(error).__name__}: {told(error)}") from error
     return documents, notices
 
 

@@ -100,15 +100,27 @@ def test_one_bad_payload_does_not_stop_the_others(sayso: Run, article: Path, tmp
     assert done.returncode == 1
     assert "1 document, 2 claims" in done.stdout
     assert "2 failed" in done.stdout
-    assert "UNREADABLE_INPUT: nowhere.html: cannot read nowhere.html: No such file or directory" in done.stderr
+    refusal = "nowhere.html: failed: UNREADABLE_INPUT: cannot read nowhere.html: No such file or directory"
+    assert refusal in done.stderr.splitlines()
+
+
+@pytest.mark.parametrize("address", ["ftp://a.example/x.html", "file:///srv/x.html"])
+def test_an_address_of_another_scheme_is_no_file(sayso: Run, address: str) -> None:
+    done = sayso("ingest", address)
+    assert done.returncode == 1
+    refusal = "only http and https addresses can be read, and files by their path"
+    assert done.stderr == f"{address}: failed: UNREADABLE_INPUT: {refusal}\n"
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
         ("[", "is not a manifest"),
-        ('{"documents": [{"url": "https://a.example"}]}', "is not a manifest: Field required"),
-        ('{"documents": [], "more": 1}', "is not a manifest: Extra inputs are not permitted"),
+        (
+            '{"documents": [{"url": "https://a.example"}]}',
+            "not a manifest: Manifest.documents.0.file: Field required",
+        ),
+        ('{"documents": [], "more": 1}', "not a manifest: Manifest.more: Extra inputs are not permitted"),
     ],
 )
 def test_a_bad_manifest_is_refused_whole(sayso: Run, tmp_path: Path, content: str, message: str) -> None:

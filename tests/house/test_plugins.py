@@ -61,7 +61,7 @@ def test_a_plugin_that_cannot_be_imported_does_not_stop_the_others(install: Inst
 def test_a_misspelt_hook_is_reported(install: Install) -> None:
     install("misspelt", GOOD.replace("register_cues", "register_clues"))
     (state,) = [s for s in load_plugins().states if s.name == "misspelt"]
-    assert state.failure == "unknown hook 'register_clues'"
+    assert state.failure == "unknown hook 'register_clues'; did you mean 'register_cues'?"
     assert state.hooks == ()
 
 

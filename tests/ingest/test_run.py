@@ -41,11 +41,36 @@ class RaisingExtractor:
         raise ZeroDivisionError("no attribution")
 
 
+class BoardAdapter:
+    """An adapter that does with every payload what it is told to do."""
+
+    info = Info(name="board", version="1")
+
+    def __init__(self, sure: object = 0.0, yields: Sequence[object] = ()) -> None:
+        self.sure = sure
+        self.yields = yields
+
+    def recognises(self, payload: Payload) -> Any:
+        if isinstance(self.sure, Exception):
+            raise self.sure
+        return self.sure
+
+    def read(self, payload: Payload) -> Any:
+        return self.yields
+
+
+class NamelessAdapter(BoardAdapter):
+    """An adapter that does not say who it is."""
+
+    info = "board 1"  # type: ignore[assignment]
+
+
 class Hostile:
     """Answers nonsense wherever it can."""
 
     def __init__(self) -> None:
         self.heard: list[str] = []
+        self.adapters: list[object] = []
 
     @hookimpl
     def register_extractors(self) -> list[object]:
@@ -53,7 +78,7 @@ class Hostile:
 
     @hookimpl
     def register_adapters(self) -> list[object]:
-        return [None, "an adapter"]
+        return [None, "an adapter", BoardAdapter, NamelessAdapter(), *self.adapters]
 
     @hookimpl
     def register_gazetteers(self) -> list[object]:
@@ -119,12 +144,43 @@ def test_a_hostile_plugin_neither_stops_a_run_nor_goes_unnoticed(ledger: Ledger,
     for words in (
         "register_extractors answered a object, which is no Extractor",
         "register_adapters answered a str, which is no Adapter",
+        "register_adapters answered the class BoardAdapter, not an instance of it; write BoardAdapter()",
+        "register_adapters answered a NamelessAdapter whose `info` is no sayso.ports.Info",
         "register_gazetteers raised KeyError: 'no names'",
         "a tier raised ZeroDivisionError: no attribution",
         "relate_claims raised TypeError: 'int' object is not iterable",
         "claim_recorded raised RuntimeError: deaf",
     ):
         assert words in messages, words
+
+
+@pytest.mark.parametrize(
+    ("sure", "complaint"),
+    [
+        (KeyError("segments"), "recognises raised KeyError: 'segments'"),
+        ("yes", "recognises raised TypeError: '<=' not supported between instances of 'float' and 'str'"),
+        (17, "recognises answered 17, which is not between 0.0 and 1.0"),
+        (float("nan"), "recognises answered nan, which is not between 0.0 and 1.0"),
+    ],
+)
+def test_an_adapter_that_cannot_say_how_sure_it_is_leaves_the_payload_to_the_others(
+    ledger: Ledger, hostile: Hostile, sure: object, complaint: str
+) -> None:
+    hostile.adapters = [BoardAdapter(sure)]
+    [outcome] = _run(ledger, _job(POST))
+    assert outcome.failed is False
+    [source] = _rows(ledger, SourceRow)
+    assert source["adapter"].startswith("news ")
+    assert ("board 1", complaint) in [(issue.component, issue.message) for issue in outcome.issues]
+
+
+def test_an_adapter_that_yields_something_else_fails_its_payload_and_no_other(ledger: Ledger, hostile: Hostile) -> None:
+    hostile.adapters = [BoardAdapter(0.51, [{"text": "The ferry runs."}])]
+    payload = Payload(body=b"notes", media_type="application/x-board", retrieved_at=WHEN)
+    bad, good = _run(ledger, Job(name="board", load=lambda: payload), _job(POST))
+    assert (bad.failed, good.failed) == (True, False)
+    message = "board: board 1 yielded a dict, which is neither Document nor Notice"
+    assert (bad.issues[-1].code, bad.issues[-1].message) == ("PLUGIN_CONTRACT", message)
 
 
 def test_issues_are_announced_after_they_are_recorded(ledger: Ledger, hostile: Hostile) -> None:
