@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sayso.extraction.accounts import body_behind
+from sayso.extraction.bounds import MOST_CLAIMS, claims_bounded, opening
 from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
@@ -62,7 +63,11 @@ def read_document(document: Document, tools: Tools) -> Reading:
         return _unread(document, passages, "no extractor supports the document")
     if not _is_unicode(document.text):
         return _unread(document, passages, "the text holds lone surrogates, which no database can store")
-    return _Reader(document, passages, tiers, tools).reading()
+    read, heard, notices = opening(document, passages)
+    reading = _Reader(read, heard, tiers, tools).reading()
+    return reading.model_copy(
+        update={"document": document, "passages": passages, "notices": (*notices, *reading.notices)}
+    )
 
 
 def _unread(document: Document, passages: tuple[Passage, ...], reason: str) -> Reading:
@@ -102,7 +107,7 @@ class _Reader:
         attributions, notices = found_in(self._document, self._passages, self._tiers)
         self._meet()
         self._podium = Podium(self._document, self._passages, self._parties)
-        found = tuple(self._claims(attributions, authors))
+        found = tuple(self._claims(attributions[:MOST_CLAIMS], authors))
         actors = {key: party.record(self._document.language) for key, party in self._parties.by_key.items()}
         completion = Completion(
             self._document,
@@ -120,7 +125,7 @@ class _Reader:
             places=completion.places(claims),
             publisher=publisher.key if publisher else None,
             authors=authors,
-            notices=tuple(notices),
+            notices=(*notices, *claims_bounded(len(attributions))),
         )
 
     def _well_known(self, name: str) -> ActorRecord | None:

@@ -2,17 +2,17 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Table, and_, select
+from sqlalchemy import ColumnElement, Select, Table, bindparam, exists, select
 
 from sayso.ledger.claims import NewClaim
 from sayso.ledger.sources import RecordedSource
 from sayso.ledger.transaction import Writer, chunks, table_of
 from sayso.schema.records import RecordedClaim
-from sayso.schema.tables import ClaimRegionRow, ClaimRow, ClaimSubjectRow, HoldRow, RegionRow, SourceRow
+from sayso.schema.tables import ActorRow, ClaimRegionRow, ClaimRow, ClaimSubjectRow, HoldRow, RegionRow, SourceRow
 from sayso.schema.vocabulary import ControlStance, Modality, Polarity, RegionKind, Topic
 
 WINDOW: Final = dt.timedelta(days=30)
@@ -89,40 +89,54 @@ def _by_place(writer: Writer, claims: Sequence[NewClaim], narrow: set[str]) -> I
     if not claims:
         return
     first, last = _days(claims)
-    rows = table_of(ClaimRegionRow)
     direct = {region for claim in claims for region in claim.view.places}
     for region in sorted(narrow | direct):
-        query = (
-            select(rows.c.claim_id)
-            .where(rows.c.region_id == region, rows.c.said_on.between(first, last), ~rows.c.derived)
-            .order_by(rows.c.said_on.desc(), rows.c.claim_id.desc())
-            .limit(_MOST_PER_PLACE if region in direct else _MOST_PER_AREA)
-        )
-        if region not in narrow:
-            query = query.where(rows.c.direct)
-        yield from writer.connection.scalars(query)
+        given = {"region": region, "first": first, "last": last}
+        most = _MOST_PER_PLACE if region in direct else _MOST_PER_AREA
+        query = _IN_REGION if region in narrow else _NAMING_REGION
+        yield from writer.connection.scalars(query, {**given, "most": most})
 
 
 def _by_party(writer: Writer, claims: Sequence[NewClaim]) -> Iterable[str]:
     if not claims:
         return
     first, last = _days(claims)
-    rows = table_of(ClaimRow)
-    pairs: dict[tuple[str, str], ColumnElement[bool]] = {}
-    for claim in claims:
-        if claim.view.claimant_id:
-            pairs[("claimant", claim.view.claimant_id)] = rows.c.claimant_id == claim.view.claimant_id
-        if claim.view.party_id:
-            same = and_(rows.c.party_id == claim.view.party_id, rows.c.topic == claim.view.topic)
-            pairs[(claim.view.topic, claim.view.party_id)] = same
-    for _, condition in sorted(pairs.items(), key=lambda pair: pair[0]):
-        query = (
-            select(rows.c.id)
-            .where(condition, rows.c.said_on.between(first, last))
-            .order_by(rows.c.said_on.desc(), rows.c.id.desc())
-            .limit(_MOST_PER_PARTY)
-        )
-        yield from writer.connection.scalars(query)
+    days = {"first": first, "last": last}
+    sides = {(claim.view.topic, claim.view.party_id) for claim in claims if claim.view.party_id}
+    for topic, party in sorted(sides):
+        yield from writer.connection.scalars(_OF_PARTY, {"topic": topic, "party": party, **days})
+    for claimant in _heard_before(writer, claims, days):
+        yield from writer.connection.scalars(_OF_CLAIMANT, {"claimant": claimant, **days})
+
+
+def _heard_before(writer: Writer, claims: Sequence[NewClaim], days: Mapping[str, dt.date]) -> Iterator[str]:
+    """Those of the speakers of whom the ledger has claims then; a text may name thousands that nobody ever heard."""
+    actors = table_of(ActorRow)
+    spoke = exists().where(_CLAIMS.c.claimant_id == actors.c.id, _within(_CLAIMS))
+    for chunk in chunks(sorted({claim.view.claimant_id for claim in claims if claim.view.claimant_id})):
+        yield from writer.connection.scalars(select(actors.c.id).where(actors.c.id.in_(chunk), spoke), days)
+
+
+def _within(table: Table) -> ColumnElement[bool]:
+    return table.c.said_on.between(bindparam("first"), bindparam("last"))
+
+
+def _latest(table: Table, node: str, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """The latest claims that meet some conditions, within days; built once, because it is asked many times."""
+    found = select(table.c[node]).where(*conditions, _within(table))
+    return found.order_by(table.c.said_on.desc(), table.c[node].desc())
+
+
+_REGIONS: Final = table_of(ClaimRegionRow)
+_CLAIMS: Final = table_of(ClaimRow)
+_IN_REGION: Final = _latest(
+    _REGIONS, "claim_id", _REGIONS.c.region_id == bindparam("region"), ~_REGIONS.c.derived
+).limit(bindparam("most"))
+_NAMING_REGION: Final = _IN_REGION.where(_REGIONS.c.direct)
+_OF_CLAIMANT: Final = _latest(_CLAIMS, "id", _CLAIMS.c.claimant_id == bindparam("claimant")).limit(_MOST_PER_PARTY)
+_OF_PARTY: Final = _latest(
+    _CLAIMS, "id", _CLAIMS.c.party_id == bindparam("party"), _CLAIMS.c.topic == bindparam("topic")
+).limit(_MOST_PER_PARTY)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, case, func, insert, select
+from sqlalchemy import Connection, Select, and_, bindparam, case, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from sayso.ledger.claims import NewClaim
 from sayso.ledger.transaction import Writer, table_of
@@ -19,6 +20,7 @@ from sayso.schema.tables import (
 )
 
 Spoken = tuple[str | None, Sequence[str]]  # who put a claim forward, and all places it is listed under
+_INSERTS: Final[Mapping[str, Any]] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 COUNTERS: Final[tuple[type[Row], ...]] = (ActorCounterRow, RegionCounterRow, RegionActorCounterRow)
 
 
@@ -48,18 +50,21 @@ def _keys(claims: Iterable[Spoken]) -> tuple[Counter[tuple[str, ...]], ...]:
 
 
 def _add(writer: Writer, row: type[Row], added: Mapping[tuple[str, ...], int]) -> None:
+    """Two statements for any number of counters, in the order of their keys; one that comes to nothing goes."""
     table = table_of(row)
     keys = [column for column in table.c if column.primary_key]
-    for values, number in sorted(added.items()):
-        matching = [column == value for column, value in zip(keys, values, strict=True)]
-        changed = writer.connection.execute(
-            table.update().where(*matching).values(claims=table.c.claims + number)
-        ).rowcount
-        if not changed:
-            names = [column.name for column in keys]
-            writer.connection.execute(insert(table), {**dict(zip(names, values, strict=True)), "claims": number})
-        elif number < 0:
-            writer.connection.execute(table.delete().where(*matching, table.c.claims == 0))
+    names = [column.name for column in keys]
+    rows = [{**dict(zip(names, values, strict=True)), "claims": number} for values, number in sorted(added.items())]
+    if not rows:
+        return
+    fresh = _INSERTS[writer.connection.dialect.name](table)
+    total = {"claims": table.c.claims + fresh.excluded.claims}
+    writer.connection.execute(fresh.on_conflict_do_update(index_elements=keys, set_=total), rows)
+    below = [dict(zip(names, values, strict=True)) for values, number in sorted(added.items()) if number < 0]
+    if below:
+        spent = and_(table.c.claims == 0, *(column == bindparam(f"of_{column.name}") for column in keys))
+        gone = [{f"of_{name}": value for name, value in each.items()} for each in below]
+        writer.connection.execute(table.delete().where(spent), gone)
 
 
 def counted(row: type[Row]) -> Select[Any]:

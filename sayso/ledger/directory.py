@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, bindparam, select
 
 from sayso.ledger.naming import name_key
 from sayso.ledger.transaction import table_of
@@ -12,6 +12,17 @@ from sayso.schema.tables import ActorNameRow, ActorRow, AffiliationRow
 from sayso.schema.vocabulary import ActorKind
 
 _MOST: Final = 10
+_ACTORS: Final = table_of(ActorRow)
+_NAMES: Final = table_of(ActorNameRow)
+_BEARING: Final = (
+    select(_ACTORS)
+    .join(_NAMES, _NAMES.c.actor_id == _ACTORS.c.id)
+    .where(_NAMES.c.name_key == bindparam("key"))
+    .distinct()
+    .order_by(_ACTORS.c.id)
+)
+_NAMED: Final = _BEARING.limit(_MOST)  # built once: asked for every name of every text
+_NAMED_BY_A_WORD: Final = _BEARING.where(_ACTORS.c.kind.not_in([ActorKind.PERSON, ActorKind.ACCOUNT])).limit(_MOST)
 
 
 class LedgerDirectory:
@@ -23,13 +34,9 @@ class LedgerDirectory:
     def candidates(self, name: str) -> Sequence[ActorRecord]:
         """Actors that bear exactly this name in some spelling, most claims first is left to the caller's context."""
         key = name_key(name)
-        names, actors = table_of(ActorNameRow), table_of(ActorRow)
-        query = select(actors).join(names, names.c.actor_id == actors.c.id).where(names.c.name_key == key).distinct()
-        if " " not in key:
-            query = query.where(actors.c.kind.not_in([ActorKind.PERSON, ActorKind.ACCOUNT]))
+        query = _NAMED if " " in key else _NAMED_BY_A_WORD
         with self._engine.connect() as connection:
-            rows = connection.execute(query.order_by(actors.c.id).limit(_MOST)).all()
-            return [_record(connection, row) for row in rows]
+            return [_record(connection, row) for row in connection.execute(query, {"key": key}).all()]
 
     def actor(self, key: str) -> ActorRecord | None:
         """The recorded actor with this key."""

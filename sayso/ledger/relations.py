@@ -19,6 +19,8 @@ _TELLING_WORDS: Final = 8
 _SURE: Final = 0.5
 MOST_PAIRS: Final = 20_000
 """Pairs of claims that one document may ask to be compared; some 140 claims compare each with each."""
+_MANY: Final = 500
+"""From so many claims on the pairs become fewer, so that a document of thousands costs no more than one of hundreds."""
 _FEWEST_COMPARED: Final = 3
 
 
@@ -28,7 +30,7 @@ class Related:
     def __init__(self, claims: Sequence[NewClaim], block: Block, rules: Rules) -> None:
         self.relations: dict[str, list[ProposedRelation]] = {}
         self.origins: dict[str, str] = {}
-        self.compared = max(_FEWEST_COMPARED, MOST_PAIRS // max(len(claims), 1))
+        self.compared = max(_FEWEST_COMPARED, MOST_PAIRS * _MANY // max(len(claims), 1) // max(len(claims), _MANY))
         """How many recorded claims, and how many of its own document, a claim is compared with at most."""
         self.bounded = False
         mates: list[RecordedClaim] = []

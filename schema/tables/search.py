@@ -35,9 +35,11 @@ _WORD: Final = re.compile(r"\w+")
 
 def words(text: str) -> list[str]:
     """Words in NFKD without marks, case folded: what is indexed and what is looked for."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("\u200c", " ").replace("_", " ")
-    return _WORD.findall(bare)
+    folded = text.casefold()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded)
+        folded = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("\u200c", " ")
+    return _WORD.findall(folded.replace("_", " "))
 
 
 def fold(text: str) -> str:

@@ -18,7 +18,7 @@ from sayso_neural.windows import OUTSIDE, Reading, Window, read
 
 VERSION: Final = "0.1.0"
 RANK: Final = 10
-LONGEST: Final = 400_000
+LONGEST: Final = 150_000
 """Characters of a document that the tier reads; whatever is longer is left to the rules, which are faster."""
 LANGUAGES: Final = frozenset({"en"})
 SURE: Final = {"modality": 0.75, "topic": 0.8, "hedged": 0.7}
