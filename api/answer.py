@@ -27,6 +27,7 @@ from graphql import (
 from graphql.execution.values import get_argument_values
 
 from sayso.api.access import Caller, permit
+from sayso.api.bare import Shape, shape_of
 from sayso.api.documents import read_document
 from sayso.api.errors import coded, masked, shortened, with_code
 from sayso.api.federation import FEDERATED_FIELDS
@@ -151,6 +152,7 @@ class Answerer:
         self._json = Json(reader.embedded)
         self._documents: Recent[DocumentNode] = Recent(_CACHED)
         self._plans: Recent[Any] = Recent(_CACHED)
+        self._shapes: Recent[Any] = Recent(_CACHED)
 
     async def answer(
         self, query: str, variables: Mapping[str, Any], operation_name: str | None, caller: Caller
@@ -204,6 +206,17 @@ class Answerer:
         with refusing():
             values = plan.values({**variables, NOW: dt.datetime.now(dt.UTC)})
             return await self._reader.fetch(plan.sql, values)
+
+    def shape(self, prepared: Prepared) -> Shape | None:
+        """What makes the data of a plain query out of its fetched tree; None where only a walk does."""
+        kept: Shape | bool | None = self._shapes.get(prepared.query)
+        if kept is None:
+            try:
+                kept = shape_of(self._schema, prepared.operation.selection_set)
+            except ValueError:
+                kept = False
+            self._shapes.put(prepared.query, kept)
+        return None if isinstance(kept, bool) else kept
 
     def walk(self, prepared: Prepared, tree: Any) -> Answer:
         """What an operation selects of a fetched tree, with coded errors."""

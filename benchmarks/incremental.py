@@ -6,8 +6,9 @@ Fills a ledger with invented documents about events in the towns of one country,
 at each size records further documents of nine claims. Prints milliseconds a document for relations (finding candidates,
 comparing them, writing relations and disputes) and for the whole recording, as median and as the slowest of ten, with
 the processor's time of this process beside. To fill it in minutes, only the last 900 claims before each measurement are
-related to others; all are candidates. Extraction is not part of it. Exits 1 when the median of relations is above
-the limit.
+recorded as documents come in; the rest is written with sources, holds, disputes about control and counters, many
+documents a transaction, and is related to nothing; all are candidates. Extraction is not part of it. Exits 1 when the
+median of relations is above the limit.
 """
 
 import argparse
@@ -21,16 +22,21 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from serving import fresh_database, run_sayso
 
 from sayso.ingest.rules import rules_of
+from sayso.ledger import claims as claim_rows
 from sayso.ledger import recording
+from sayso.ledger.counters import count
+from sayso.ledger.disputes import record_control_disputes
+from sayso.ledger.parties import Parties, record_actors
+from sayso.ledger.places import record_places
 from sayso.ledger.recording import Ledger
-from sayso.ledger.rules import Rules
+from sayso.ledger.sources import Place, record_source
+from sayso.ledger.transaction import Writer, writing
 from sayso.manager import load_plugins
 from sayso.schema.records import (
     ActorRecord,
@@ -56,7 +62,7 @@ from sayso.schema.vocabulary import (
 
 TOWNS, PROVINCES, SPEAKERS, DAYS = 300, 20, 60, 90
 CLAIMS, MEASURED, REPORTS = 9, 30, 6
-LONG, RELATED = 100, 900
+LONG, TOGETHER, RELATED = 100, 50, 900
 WORDS = [
     f"{first}{middle}{last}"
     for first in "bdfgklmnprst"
@@ -200,21 +206,38 @@ class Filling:
         self.chance = random.Random(1)
         self.documents = self.claims = 0
 
-    def record(self, claims: int, rules: Rules) -> None:
+    def record(self, claims: int) -> None:
         """One more document."""
+        made, payload = self._next(claims)
+        self.ledger.record(payload, "invented 1", [made], self.rules)
+
+    def _next(self, claims: int) -> tuple[Reading, Payload]:
         made = reading(self.documents, claims, self.chance)
-        payload = Payload(body=made.document.text.encode(), media_type="text/plain", retrieved_at=START)
-        self.ledger.record(payload, "invented 1", [made], rules)
         self.documents += 1
         self.claims += claims
+        return made, Payload(body=made.document.text.encode(), media_type="text/plain", retrieved_at=START)
+
+    def _write(self, writer: Writer, claims: int) -> None:
+        """The rows of one more document, related to nothing."""
+        made, payload = self._next(claims)
+        record_actors(writer, made.actors, None)
+        record_places(writer, made.places)
+        source = record_source(writer, made, Place(payload, 0, "invented 1"), self.rules)
+        if source is not None:
+            fresh = claim_rows.prepare(writer, source, Parties(writer, made.actors))
+            claim_rows.write(writer, fresh, source, {claim.view.id: claim.view.id for claim in fresh})
+            record_control_disputes(writer, fresh, self.rules.disputes)
+            count(writer, fresh)
 
     def fill(self, size: int) -> None:
         """Record documents until the ledger holds as many claims, all but the last ones long and left unrelated."""
-        unrelated = replace(self.rules, relate=lambda claim, candidates: [])
         while self.claims < size - RELATED:
-            self.record(min(LONG, size - RELATED - self.claims), unrelated)
+            with writing(self.ledger.engine) as writer:
+                for _ in range(TOGETHER):
+                    if (left := size - RELATED - self.claims) > 0:
+                        self._write(writer, min(LONG, left))
         while self.claims < size:
-            self.record(min(CLAIMS, size - self.claims), self.rules)
+            self.record(min(CLAIMS, size - self.claims))
 
     def measure(self) -> dict[str, list[float]]:
         """Milliseconds a document: relations and the whole recording, by the clock and by this process's work."""
@@ -223,7 +246,7 @@ class Filling:
             watch = Stopwatch()
             started, working = time.perf_counter(), time.process_time()
             with watch.watching():
-                self.record(CLAIMS, self.rules)
+                self.record(CLAIMS)
             passed = watch.spent, watch.worked, time.perf_counter() - started, time.process_time() - working
             for values, seconds in zip(found.values(), passed, strict=True):
                 values.append(1000 * seconds)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sayso.api.access import Caller
 from sayso.api.answer import Answerer, Refusal
+from sayso.api.planner import Planner
 from sayso.api.rate import RateLimited
 
 Node = dict[str, Any]
@@ -43,6 +44,11 @@ class Asker:
         """
         prepared = await self.answerer.prepare(query, variables, None, self.caller)
         await self._pay(prepared.cost, patient)
+        shape = self.answerer.shape(prepared)
+        if shape is not None:
+            plan = await self.answerer.planned(prepared, Planner.plan)
+            bare: dict[str, Any] = shape(await self.answerer.fetch(plan, prepared.coerced))
+            return bare
         answer = await self.answerer.run(prepared)
         if answer.get("errors"):
             raise Refusal(answer["errors"])
