@@ -11,8 +11,8 @@ from sayso.schema.records import Document, Notice, Passage
 
 MOST_CHARACTERS: Final = 150_000
 """Characters of a text that are read for claims: some 25,000 words, a press conference of nearly three hours."""
-MOST_CLAIMS: Final = 1_500
-"""Claims that one document may bring."""
+MOST_ATTRIBUTIONS: Final = 1_500
+"""Attributions of one document that become claims."""
 _LONGEST_SENTENCE: Final = 10_000
 _SENTENCE_END: Final = re.compile(r"[.!?؟。…][\"'”’»)\]]{0,3}(?=\s)|\n")
 
@@ -47,7 +47,8 @@ def _end(text: str) -> int:
 
 def claims_bounded(found: int) -> tuple[Notice, ...]:
     """A notice where a document says more than is recorded."""
-    if found <= MOST_CLAIMS:
+    if found <= MOST_ATTRIBUTIONS:
         return ()
-    message = f"{found:,} claims were found; the first {MOST_CLAIMS:,} in the text are recorded, the rest is left out"
+    kept = f"the first {MOST_ATTRIBUTIONS:,} in the text became claims, the rest is left out"
+    message = f"{found:,} attributions were found; {kept}"
     return (Notice(code="CLAIMS_BOUNDED", message=message),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sayso.extraction.accounts import body_behind
-from sayso.extraction.bounds import MOST_CLAIMS, claims_bounded, opening
+from sayso.extraction.bounds import MOST_ATTRIBUTIONS, claims_bounded, opening
 from sayso.extraction.completion import Completion, mentioned_parties
 from sayso.extraction.foreign import speaks
 from sayso.extraction.linking import Parties, Party
@@ -107,7 +107,7 @@ class _Reader:
         attributions, notices = found_in(self._document, self._passages, self._tiers)
         self._meet()
         self._podium = Podium(self._document, self._passages, self._parties)
-        found = tuple(self._claims(attributions[:MOST_CLAIMS], authors))
+        found = tuple(self._claims(attributions[:MOST_ATTRIBUTIONS], authors))
         actors = {key: party.record(self._document.language) for key, party in self._parties.by_key.items()}
         completion = Completion(
             self._document,

@@ -33,10 +33,13 @@ def test_of_a_long_text_the_opening_is_read_up_to_the_end_of_a_sentence():
     assert all(text[claim.span.start : claim.span.end] == claim.text for claim in reading.claims)
 
 
-def test_as_many_claims_as_fit_are_kept_in_the_order_of_the_text():
+def test_as_many_attributions_as_fit_are_kept_in_the_order_of_the_text():
     reading = read(SAID * 1_600)
     assert notices(reading) == [
-        ("CLAIMS_BOUNDED", "1,600 claims were found; the first 1,500 in the text are recorded, the rest is left out")
+        (
+            "CLAIMS_BOUNDED",
+            "1,600 attributions were found; the first 1,500 in the text became claims, the rest is left out",
+        )
     ]
     assert [claim.span.start for claim in reading.claims] == [at * len(SAID) for at in range(1_500)]
 
@@ -44,8 +47,8 @@ def test_as_many_claims_as_fit_are_kept_in_the_order_of_the_text():
 def test_at_the_bounds_nothing_is_left_out(monkeypatch: pytest.MonkeyPatch):
     text = SAID * 3
     monkeypatch.setattr(bounds, "MOST_CHARACTERS", len(text))
-    monkeypatch.setattr(bounds, "MOST_CLAIMS", 3)
-    monkeypatch.setattr(pipeline, "MOST_CLAIMS", 3)
+    monkeypatch.setattr(bounds, "MOST_ATTRIBUTIONS", 3)
+    monkeypatch.setattr(pipeline, "MOST_ATTRIBUTIONS", 3)
     reading = read(text)
     assert (len(reading.claims), notices(reading)) == (3, [])
 
