@@ -27,4 +27,6 @@ def _complaint(item: Any, port: type[Any]) -> str | None:
         return f"a {type(item).__name__}, which is no {port.__name__}"
     if hasattr(port, "info") and not isinstance(item.info, Info):
         return f"a {type(item).__name__} whose `info` is no sayso.ports.Info"
+    if hasattr(port, "rank") and not isinstance(item.rank, int):
+        return f"a {type(item).__name__} whose `rank` is no whole number"
     return None

@@ -41,6 +41,12 @@ class RaisingExtractor:
         raise ZeroDivisionError("no attribution")
 
 
+class RanklessExtractor(RaisingExtractor):
+    """A tier that cannot be put in order with others."""
+
+    rank = "high"  # type: ignore[assignment]
+
+
 class BoardAdapter:
     """An adapter that does with every payload what it is told to do."""
 
@@ -74,7 +80,7 @@ class Hostile:
 
     @hookimpl
     def register_extractors(self) -> list[object]:
-        return [object(), RaisingExtractor()]
+        return [object(), RaisingExtractor(), RanklessExtractor()]
 
     @hookimpl
     def register_adapters(self) -> list[object]:
@@ -143,6 +149,7 @@ def test_a_hostile_plugin_neither_stops_a_run_nor_goes_unnoticed(ledger: Ledger,
     messages = [row["message"] for row in _rows(ledger, IssueRow)]
     for words in (
         "register_extractors answered a object, which is no Extractor",
+        "register_extractors answered a RanklessExtractor whose `rank` is no whole number",
         "register_adapters answered a str, which is no Adapter",
         "register_adapters answered the class BoardAdapter, not an instance of it; write BoardAdapter()",
         "register_adapters answered a NamelessAdapter whose `info` is no sayso.ports.Info",
