@@ -18,10 +18,11 @@ from sayso.extraction.weights import LINKED, LINKED_BIAS, OPPOSED, OPPOSED_BIAS
 from sayso.schema.records import ProposedRelation, RecordedClaim
 from sayso.schema.vocabulary import Basis, Modality, RelationKind
 
-FLOOR: Final = 0.15
+FLOOR: Final = 0.20
 MOST_COMPARED: Final = 24
 _SUPERSEDING_FLOOR: Final = 0.4
 _SETTLED: Final = 0.85
+_NOBODY: Final = "unattributed"
 
 
 def relate(claim: RecordedClaim, candidates: Sequence[RecordedClaim]) -> list[ProposedRelation]:
@@ -151,7 +152,8 @@ def _kind(
     """The kind, and which of the two claims it starts from."""
     one_claimant = claim.claimant_id is not None and claim.claimant_id == other.claimant_id
     if opposed < 0.5:
-        kind = RelationKind.REPEATS if one_claimant or repeated else RelationKind.CORROBORATES
+        same = one_claimant or repeated or _one_unnamed(claim, other)
+        kind = RelationKind.REPEATS if same else RelationKind.CORROBORATES
         return kind, claim, other
     later, earlier = _by_day(claim, other)
     if one_claimant and later is not None and earlier is not None and min(linked, opposed) >= _SUPERSEDING_FLOOR:
@@ -160,6 +162,13 @@ def _kind(
     if denying:
         return RelationKind.DENIES, denying[0], other if denying[0] is claim else claim
     return RelationKind.CONTRADICTS, claim, other
+
+
+def _one_unnamed(one: RecordedClaim, other: RecordedClaim) -> bool:
+    """Whether both are of one unnamed speaker, who is the same only within one source and under the same words."""
+    named = one.claimant_id or other.claimant_id or not one.claimant_descriptor
+    voices = (one.source_id, one.claimant_descriptor), (other.source_id, other.claimant_descriptor)
+    return not named and one.claimant_descriptor != _NOBODY and voices[0] == voices[1]
 
 
 def _by_day(one: RecordedClaim, other: RecordedClaim) -> tuple[RecordedClaim | None, RecordedClaim | None]:

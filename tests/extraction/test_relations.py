@@ -87,6 +87,22 @@ def test_the_same_claimant_repeats():
     assert only(relate(again, [SHELLED])).kind is RelationKind.REPEATS
 
 
+@pytest.mark.parametrize(
+    ("source", "descriptor", "kind"),
+    [
+        ("s", "a miller", RelationKind.REPEATS),
+        ("t", "a miller", RelationKind.CORROBORATES),
+        ("s", "a baker", RelationKind.CORROBORATES),
+        ("s", "unattributed", RelationKind.CORROBORATES),
+    ],
+)
+def test_an_unnamed_speaker_repeats_only_within_one_source(source, descriptor, kind):
+    first = descriptor if descriptor == "unattributed" else "a miller"
+    before = claim("a", "the River Guard shelled the mill at Velna", claimant_descriptor=first, source_id="s")
+    again = claim("b", "the Guard had shelled Velna's mill", claimant_descriptor=descriptor, source_id=source)
+    assert only(relate(again, [before])).kind is kind
+
+
 def test_the_same_words_repeat_whoever_carries_them():
     copied = claim("b", "The River Guard shelled the mill at Velna.", claimant_id="outlet")
     found = only(relate(copied, [SHELLED]))
