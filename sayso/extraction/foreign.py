@@ -40,6 +40,9 @@ class Tongue:
     passive: dict[str, tuple[tuple[str, ...], ...]]
     that: frozenset[str]
     nouns: frozenset[str]
+    taken_up: dict[str, tuple[tuple[str, ...], ...]]
+    objects: frozenset[str]
+    pronouns: frozenset[str]
     negation: frozenset[str]
     speaker_behind: bool
 
@@ -58,6 +61,9 @@ def tongue(language: str) -> Tongue:
         _by_first(data["passive"]),
         frozenset(data["that"].split()),
         frozenset(data.get("nouns", "").split()),
+        _by_first(data.get("taken_up", "")),
+        frozenset(data.get("objects", "").split()),
+        pronouns(language),
         frozenset(data["negation"].split()),
         data["order"] == "vso",
     )
@@ -144,17 +150,23 @@ def _cues(tokens: tuple[Token, ...], words: Tongue) -> list[tuple[int, int, str]
     at = 0
     while at < len(tokens):
         kind, size = _cue_at(tokens, at, words)
-        if size:
+        if size and not (found and _aside(tokens, at, size, words)):
             found.append((at, at + size, kind))
         at += max(size, 1)
     return found
+
+
+def _aside(tokens: tuple[Token, ...], at: int, size: int, words: Tongue) -> bool:
+    """As in "…, утверждает она, …": the speaker of the sentence goes on."""
+    behind = tokens[at + size : at + size + 2]
+    return len(behind) == 2 and tokens[at - 1].text == behind[1].text == "," and behind[0].lower in words.pronouns
 
 
 def _cue_at(tokens: tuple[Token, ...], at: int, words: Tongue) -> tuple[str, int]:
     token = tokens[at]
     if token.quoted:
         return "", 0
-    for kind, table in (("passive", words.passive), ("by", words.by)):
+    for kind, table in (("passive", words.passive), ("taken up", words.taken_up), ("by", words.by)):
         for phrase in table.get(token.lower, ()):
             if _reads(tokens, at, phrase):
                 return kind, len(phrase)
@@ -176,6 +188,9 @@ def _attribution(
     cue = (tokens[start].start, tokens[stop - 1].end)
     if kind == "by":
         return _according(tokens, cue, start, stop, ceiling)
+    if kind == "taken up":
+        content = _clip(tokens, stop, ceiling) or _clip(tokens, floor, start)
+        return None if content is None else Piece(_clip(tokens, start + 1, start + 2), cue, [content])
     opening = _opening(tokens, words, stop, ceiling)
     before = _quote_before(tokens, start, floor)
     if before is not None and (opening is None or tokens[opening].lower not in words.that):
@@ -189,9 +204,23 @@ def _attribution(
     source_range = _speaker(tokens, words, start, stop, floor, opening)
     begin = opening if opening is not None else _plain(tokens, words, stop, source_range)
     content = _clip(tokens, begin, ceiling)
-    if content is None:
+    thing = None
+    if source_range is not None and not words.speaker_behind:
+        source_range, thing = _parted(tokens, words, source_range)
+    pieces = [piece for piece in (thing, content) if piece is not None]
+    if not pieces:
         return None
-    return Piece(_clip(tokens, *source_range) if source_range else None, cue, [content])
+    return Piece(_clip(tokens, *source_range) if source_range else None, cue, pieces)
+
+
+def _parted(
+    tokens: tuple[Token, ...], words: Tongue, source: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """A speaker without the object in front of the verb ("совет слухи опроверг"), and that object."""
+    for at in range(source[0] + 1, source[1]):
+        if tokens[at].lower in words.objects:
+            return (source[0], at), _clip(tokens, at, source[1])
+    return source, None
 
 
 def _inverted(

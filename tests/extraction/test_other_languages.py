@@ -36,6 +36,14 @@ def words(text: str, language: str) -> list[tuple[str | None, str | None, str]]:
         ("fr", "Selon le conseil, le pont est ouvert.", ("le conseil", "Selon", "le pont est ouvert")),
         ("fr", "Le conseil a affirmé que le pont est ouvert.", ("Le conseil", "a affirmé", "que le pont est ouvert")),
         ("es", "El consejo dijo que el puente está abierto.", ("El consejo", "dijo", "que el puente está abierto")),
+        (
+            "ru",
+            "Совет слухи о мосте опровергает: мост, утверждает он, открыт.",
+            ("Совет", "опровергает", "слухи о мосте опровергает: мост, утверждает он, открыт"),
+        ),
+        ("ru", "По его словам, мост открыт.", ("его", "По его словам", "мост открыт")),
+        ("uk", "За її словами, міст відкрито.", ("її", "За її словами", "міст відкрито")),
+        ("uk", "Мешканці розповідають, що міст відкрито.", ("Мешканці", "розповідають", "що міст відкрито")),
         ("pt", "O conselho disse que a ponte está aberta.", ("O conselho", "disse", "que a ponte está aberta")),
         ("de", "„Die Brücke ist offen“, sagte Jörn Haller.", ("Jörn Haller", "sagte", "„Die Brücke ist offen“")),
     ],
@@ -83,3 +91,11 @@ def test_stance_of_the_cue(language: str, text: str, modality: Modality) -> None
 def test_appeals_in_posts(language: str, text: str) -> None:
     document = Document(kind=SourceKind.SOCIAL_POST, text=text, language=language, authors=(Named(name="Lunde"),))
     assert [claim.modality for claim in read_document(document, TOOLS).claims] == [Modality.APPEALED]
+
+
+def test_the_person_who_spoke_before_is_taken_up_in_a_post() -> None:
+    text = (
+        "Олег Дубрин заявил, что мост открыт. По его словам, дорога свободна. Подписывайтесь и присылайте нам новости."
+    )
+    document = Document(kind=SourceKind.SOCIAL_POST, text=text, language="ru", authors=(Named(name="Канал"),))
+    assert [claim.claimant for claim in read_document(document, TOOLS).claims] == ["person:олег дубрин"] * 2

@@ -115,3 +115,15 @@ def test_the_stance_of_a_verb_and_its_particle(text: str, modality: Modality, po
 )
 def test_whose_word_a_post_passes_on(text: str, voice: str) -> None:
     assert voices(post(text)) == [voice]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("We assure the people of Lunde that every boat will be handed back.", Modality.PROMISED),
+        ("The dam is in their hands, I will not hide this from you.", Modality.ASSERTED),
+        ("We will hand back every boat.", Modality.PROMISED),
+    ],
+)
+def test_whether_a_will_binds_its_speaker(text: str, modality: Modality) -> None:
+    assert [claim.modality for claim in post(text).claims] == [modality]
