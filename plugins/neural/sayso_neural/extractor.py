@@ -20,6 +20,8 @@ VERSION: Final = "0.1.0"
 RANK: Final = 10
 LONGEST: Final = 150_000
 """Characters of a document that the tier reads; whatever is longer is left to the rules, which are faster."""
+SAMPLE: Final = 2000
+"""Characters that tell the script of a document which declares no language."""
 LANGUAGES: Final = frozenset({"en"})
 SURE: Final = {"modality": 0.75, "topic": 0.8, "hedged": 0.7}
 """Probability from which a label is offered; below it, and for polarity, the shared rules decide."""
@@ -49,7 +51,8 @@ class NeuralExtractor:
     def supports(self, document: Document) -> bool:
         """Languages it was trained on well enough, and texts of a bearable length."""
         language = (document.language or "en").split("-")[0].lower()
-        return language in LANGUAGES and len(document.text) <= LONGEST
+        readable = bool(document.language) or in_latin(document.text[:SAMPLE])
+        return language in LANGUAGES and readable and len(document.text) <= LONGEST
 
     def extract(self, document: Document, passages: Sequence[Passage]) -> Sequence[Attribution]:
         """Attributions in text order; nothing from questions, procedure or words outside every passage."""
@@ -70,6 +73,12 @@ class NeuralExtractor:
         """What stands of both tiers, see `sayso_neural.joining`."""
         prose = document.kind is SourceKind.NEWS_ARTICLE
         return joined(document.text, own, below, (self.info, tier), prose)
+
+
+def in_latin(text: str) -> bool:
+    """Whether most letters are Latin: a channel of Cyrillic or Arabic posts seldom says so."""
+    letters = [ch for ch in text if ch.isalpha()]
+    return 2 * sum(ch < "\u0250" for ch in letters) >= len(letters)
 
 
 def layout_of(window: Window) -> Layout:

@@ -15,6 +15,7 @@ from sayso.ports import Info
 from sayso.schema.records import Attribution, Span
 
 APPOSED: Final = re.compile(r".?,\s+[^\W\d_a-z]")
+ENDING: Final = re.compile(r"[.!?…][”\"’)]?\s+[^\W\d_a-z]")
 OWN: Final = frozenset({"i", "we", "our", "you", "your"})
 WORD: Final = re.compile(r"[^\W_]+")
 SAME: Final = 0.5
@@ -107,15 +108,24 @@ def speaker_of(text: str, mine: Attribution, theirs: Attribution) -> Span | None
     """My speaker where both name one, unless theirs is plainly the better.
 
     Where they heard a relay ("was quoted by the agency as saying") they have told it from the speaker. A verb behind a
-    comma ("the board blamed the miners, calling them …") has a subject farther back, not the noun before it. And theirs
-    may have the name, or the role, that mine has lost behind a comma.
+    comma ("the board blamed the miners, calling them …") has a subject farther back, not the noun before it; a verb has
+    none in another sentence. And theirs may have the name, or the role, that mine has lost behind a comma.
     """
     if mine.source is None or theirs.source is None or theirs.relays:
         return theirs.source
     hangs = mine.cue is not None and text[mine.source.end : mine.cue.start].strip() == ","
-    if hangs and theirs.source.start < mine.source.start:
+    strays = parted(text, mine.source, mine.cue) and not parted(text, theirs.source, mine.cue)
+    if strays or (hangs and theirs.source.start < mine.source.start):
         return theirs.source
     return theirs.source if fuller(text, theirs.source, mine.source) else mine.source
+
+
+def parted(text: str, source: Span, cue: Span | None) -> bool:
+    """Whether a sentence ends between a speaker and a verb."""
+    if cue is None:
+        return False
+    first, second = sorted((source, cue), key=lambda span: span.start)
+    return ENDING.search(text[first.end : second.start + 1]) is not None
 
 
 def fuller(text: str, longer: Span, shorter: Span) -> bool:

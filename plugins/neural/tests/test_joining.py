@@ -150,3 +150,17 @@ def test_a_post_that_passes_on_what_others_tell_keeps_the_networks_words() -> No
     )
     own = Attribution(content=(Span(start=0, end=41),), confidence=0.7)
     assert [one for one, _ in joined(text, [told], [own], (NEURAL, RULES), prose=False)] == [told]
+
+
+def test_no_verb_has_its_subject_in_another_sentence() -> None:
+    mine = item("that the mill had burned down", "Fog")
+    theirs = item("that the mill had burned down")
+    [(one, _)] = joined(TEXT, [mine], [theirs], (NEURAL, RULES), prose=True)
+    assert one.source == theirs.source
+
+
+def test_other_scripts_are_the_rules_alone_where_nobody_declares_the_language() -> None:
+    told, unsaid = "The council said the bridge was open.", "Совет опроверг, что мост закрыт."
+    assert [
+        NeuralExtractor().supports(Document(kind=SourceKind.SOCIAL_POST, text=text)) for text in (told, unsaid)
+    ] == [True, False]
