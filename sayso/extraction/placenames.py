@@ -95,7 +95,7 @@ _KINDS: Final[dict[RegionKind, str]] = {
         "checkpoint crossing roundabout square station substation tunnel barracks university pass gate junction "
         "terminal silo monastery jetty quay canal pipeline stadium avenue boulevard intersection border-crossing "
         "powerhouse quarry pier lock pump intake compound outpost embassy courthouse warehouse cemetery reservoir "
-        "headquarters track well fence міст мост аеропорт аэропорт лікарня больница مستشفى مطار جسر معبر ميناء "
+        "headquarters hotel track well fence міст мост аеропорт аэропорт лікарня больница مستشفى مطار جسر معبر ميناء "
         "فرودگاه شفاخانه پل بندر puente puerto pont"
     ),
 }

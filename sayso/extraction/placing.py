@@ -28,6 +28,7 @@ _WAYS: Final = frozenset("road street highway motorway corridor track railway pi
 _THERE: Final = re.compile(
     r"(?<!that )\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|must|should|can|may|be|to be)\b)"
 )
+_ASIDE: Final = frozenset({PassageRole.PROCEDURE, PassageRole.QUESTION})
 _ANSWERS: Final = 3
 _TITLE_WEIGHT: Final = 3.0
 _LEAD_WEIGHT: Final = 3.0
@@ -43,7 +44,12 @@ class Placing:
         self._text = text
         self._passages = passages
         self._begins = [passage.start for passage in passages]
-        self._plain = [m for m in places.mentions if not m.adjectival and not where_said(text, m.span)]
+        aside = [passage for passage in passages if passage.role is PassageRole.PROCEDURE]
+        self._plain = [
+            m
+            for m in places.mentions
+            if not m.adjectival and not where_said(text, m.span) and not _inside(aside, m.span.start)
+        ]
         self._starts = [m.span.start for m in self._plain]
         self._often = Counter(m.key for m in self._plain)
         self._above: dict[str, frozenset[str]] = {}
@@ -86,11 +92,13 @@ class Placing:
     def _main(self) -> tuple[str, ...]:
         """What the document is about: named often, early, in the title; a country only where nothing finer is named."""
         weights: defaultdict[str, float] = defaultdict(float)
-        first_end = self._passages[0].end if self._passages else 0
+        first = next((p for p in self._passages if p.role not in _ASIDE), None)
+        first_end = first.end if first is not None else 0
         early, named = set(self._places.title), set(self._places.title)
         for mention in self._plain:
             lead = mention.span.start < first_end and not mention.back
-            weights[mention.key] += (_BACK if mention.back else 1.0) + _LEAD_WEIGHT * lead
+            site = self._places.records[mention.key].kind is RegionKind.SITE
+            weights[mention.key] += (_BACK if mention.back or site else 1.0) + _LEAD_WEIGHT * lead
             early |= {mention.key} if lead else set()
             named |= set() if mention.back else {mention.key}
         for key in self._places.title:
@@ -177,6 +185,11 @@ class Placing:
         if key not in self._above:
             self._above[key] = _ancestors(self._places, key)
         return self._above[key]
+
+
+def _inside(passages: Sequence[Passage], at: int) -> bool:
+    number = bisect_right(passages, at, key=lambda passage: passage.start) - 1
+    return number >= 0 and at < passages[number].end
 
 
 def _is_river(place: PlaceRecord) -> bool:

@@ -28,7 +28,7 @@ _PLAIN: Final = frozenset(
 """Adjectives that tell nothing of which place is meant."""
 _BY_NAME_ONLY: Final = frozenset({RegionKind.SITE, RegionKind.AREA})
 _FARTHEST: Final = 100
-_RIVERS: Final = 3
+_RIVERS: Final = 12
 _MOST: Final = 200
 _FAR_MORE: Final = 3
 Named = tuple[Span, PlaceRecord]
@@ -67,11 +67,14 @@ def references(text: str, named: Sequence[Named], at_home: Callable[[PlaceRecord
 
 
 def banks(text: str, named: Sequence[Named], known: Callable[[str], Sequence[PlaceRecord]]) -> list[tuple[Span, str]]:
-    """Where a text speaks of "the left bank" of a river that it names, and the key of that bank, if it is `known`."""
-    rivers = [place for _, place in named if any("river" in fold(name.value).split() for name in place.names)]
+    """Where a text speaks of "the left bank" of a river that it names, and the key of that bank, if it is `known`.
+
+    The river may have been taken for the city that bears its name.
+    """
+    rivers = list({place.key: place for _, place in named}.values())[:_RIVERS]
     found = []
     for match in _BANK.finditer(text):
-        names = [match[2]] if match[2] else [name.value for river in rivers[:_RIVERS] for name in river.names]
+        names = [match[2]] if match[2] else [name.value for river in rivers for name in river.names]
         places = (place for name in names for place in known(f"{match[1]} of the {name.split()[0]}"))
         bank = next(places, None)
         if bank is not None:

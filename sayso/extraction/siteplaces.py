@@ -14,7 +14,7 @@ SITE_NOUNS: Final = (
     "camp|airport|airstrip|airfield|runway|bridge|crossing|dam|port|hospital|clinic|checkpoint|road|refinery|plant|mine|"
     "shaft|prison|jail|market|barracks|substation|intake|fence|gate|roundabout|outpost|garrison|warehouse|depot|track|"
     "well|pier|terminal|reservoir|pipeline|monastery|stadium|university|school|tunnel|powerhouse|quarry|silo|headquarters|"
-    "base|station|mosque|church|cathedral|square|street|highway|embassy|palace|compound"
+    "hotel|base|station|mosque|church|cathedral|square|street|highway|embassy|palace|compound"
 )
 """Nouns of single places, one alternative each, for patterns."""
 SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -33,7 +33,7 @@ def as_spelt(place: PlaceRecord, spellings: Sequence[str], *, rename: bool) -> P
 def _familiar(place: PlaceRecord, spellings: Sequence[str]) -> str:
     """The text's commonest spelling that is like the place's name, which stays where the text uses it."""
     folded = fold(place.name)
-    if not place.key.startswith("geonames:") or place.kind not in _RENAMED or folded in map(fold, spellings):
+    if not place.key.startswith("geonames:") or place.kind not in _RENAMED or place.name in spellings:
         return place.name
     like = Counter(word for word in spellings if _written_out(word) and _alike(fold(word), folded))
     return like.most_common(1)[0][0] if like else place.name
