@@ -16,6 +16,7 @@ from sayso.extraction.places import find_places
 from sayso.extraction.podium import Podium, publisher_kind
 from sayso.extraction.propositions import propositions
 from sayso.extraction.quotes import quote_spans, words_of
+from sayso.extraction.relaying import Relaying
 from sayso.extraction.speakers import Speakers
 from sayso.extraction.stance import stance_of
 from sayso.extraction.tiers import Credited, found_in, tiers_for
@@ -97,6 +98,7 @@ class _Reader:
         self._speakers = Speakers(document.text, self._parties, speaks(document))
         self._language = speaks(document)
         self._topic: Topic | None = None
+        self._relaying = Relaying(document)
         self._title = document.title or ""
         self._podium: Podium
         self._host = (urlsplit(document.url).hostname or "-") if document.url else "-"
@@ -173,7 +175,8 @@ class _Reader:
             passage = self._passage(attribution)
             speaker = self._speaker(attribution, passage, authors)
             for each, behind in self._propositions(attribution):
-                claim = self._claim(each, speaker, tier, covering(each.content) if behind else _covering(each))
+                span = covering(each.content) if behind else _covering(each)
+                claim = self._relaying.passed_on(self._claim(each, speaker, tier, span), each)
                 self._topic = claim.topic
                 self._speakers.memory.spoke_until(claim.span.end)
                 yield claim

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from sayso.extraction.bodies import LINKS, Bodies
@@ -77,9 +78,10 @@ class Speakers:
 
     def outlet(self, start: int, end: int) -> Party:
         """Who passes a statement on; "the agency" is the outlet named last."""
-        words = self._text[start:end]
-        known = self._parties.known(words)
         tokens = tokenise(self._text, start, end)
+        named = _behind_medium(tokens)
+        words = self._text[named:end]
+        known = self._parties.known(words)
         if known is None and tokens[0].lower in DETERMINER and body_at(tokens) is not None:
             self.memory.reach(start)
             known = next(
@@ -310,6 +312,14 @@ class Speakers:
         body = self._parties.by_key.get(speaker.speaks_for or "")
         noun = role_at(head)
         return self._in_role(party, body, self._bodies.words(head), head[noun].bare if noun is not None else "")
+
+
+def _behind_medium(tokens: tuple[Token, ...]) -> int:
+    """Where the name begins in "the broadcaster X" and "state agency X"."""
+    for before, token in pairwise(tokens):
+        if before.bare in speakers("media") and not before.is_name_like and token.is_name_like:
+            return token.start
+    return tokens[0].start
 
 
 def _affiliate(person: Party, body: Party | None, role: str | None) -> None:

@@ -170,3 +170,22 @@ def test_a_body_without_a_name_is_no_actor() -> None:
         Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=()),
     )
     assert (reading.actors, reading.claims[0].claimant_descriptor) == ((), "The ministry")
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        ("Two divers told Lunde Wire that the pier was shut, and they said it burned.", ["Lunde Wire", "Lunde Wire"]),
+        ("Odd Haugen told Lunde Wire that the pier was shut. He said it burned.", ["Lunde Wire", "Lunde Wire"]),
+        ("Odd Haugen told Lunde Wire that the pier was shut.\n\nHe said it burned.", ["Lunde Wire", None]),
+        ("Odd Haugen told the broadcaster LRT that the pier was shut.", ["LRT"]),
+    ],
+)
+def test_relays(text: str, relays: list[str | None]) -> None:
+    reading = read_document(
+        Document(kind=SourceKind.NEWS_ARTICLE, text=text, language="en"),
+        Tools(extractors=(RulesExtractor(),), gazetteers=(), directories=()),
+    )
+    names = {actor.key: actor.name for actor in reading.actors}
+    found = [names.get(claim.via[0].actor or "") if claim.via else None for claim in reading.claims]
+    assert found == relays
