@@ -58,12 +58,16 @@ class Forbidden(QueryError):
 
 @dataclass(frozen=True)
 class Caller:
-    """Whoever sends an operation: what they may do, who signs their writes, and how the request came."""
+    """Whoever sends an operation: what they may do, who signs their writes, and how the request came.
+
+    `client` is under which name they are counted and take turns with others; nobody's for the server itself.
+    """
 
     scopes: frozenset[Scope]
     author: Author | None = None
     cross_site: bool = False
     by_get: bool = False
+    client: str = ""
 
     def counted_as(self, host: str | None) -> str:
         """Under which name limits count this caller: by token, else by the host that they come from."""

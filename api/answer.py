@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, ParamSpec, TypeVar
 
 from graphql import (
     DocumentNode,
@@ -36,16 +36,18 @@ from sayso.api.guard import guard
 from sayso.api.planner import NOW, Plan, Planner
 from sayso.api.reader import Reader
 from sayso.api.sql import REST, Json
+from sayso.api.turns import Turns
 from sayso.api.values import shape
 from sayso.api.variables import check_count, coerce, count_values
 from sayso.api.writing import Pen, Step
 from sayso.errors import QueryError
-from sayso.ledger.access import Author
 
 _CACHED: Final = 1000
 _MOST_ERRORS: Final = 20
 _LABORIOUS: Final = 300  # objects, from which on an answer is put together beside the event loop; values, to be coerced
+_HANDS: Final = 4  # laborious things done at once
 _Kept = TypeVar("_Kept")
+_P = ParamSpec("_P")
 Answer = dict[str, Any]
 
 
@@ -153,6 +155,7 @@ class Answerer:
         self._documents: Recent[DocumentNode] = Recent(_CACHED)
         self._plans: Recent[Any] = Recent(_CACHED)
         self._shapes: Recent[Any] = Recent(_CACHED)
+        self._turns = Turns(_HANDS)
 
     async def answer(
         self, query: str, variables: Mapping[str, Any], operation_name: str | None, caller: Caller
@@ -171,7 +174,7 @@ class Answerer:
             values = check_count(variables)
         if values < _LABORIOUS and self._documents.get(query) is not None:
             return self._prepared(query, variables, operation_name, caller)
-        return await asyncio.to_thread(self._prepared, query, variables, operation_name, caller)
+        return await self._beside(caller, self._prepared, query, variables, operation_name, caller)
 
     async def run(self, prepared: Prepared) -> Answer:
         """The answer of a prepared query or mutation. Raises `Refusal` when nothing is executed."""
@@ -181,10 +184,11 @@ class Answerer:
         if prepared.operation.operation is OperationType.MUTATION:
             tree = await self._write(prepared)
         else:
-            tree = await self.fetch(await self.planned(prepared, Planner.plan), prepared.coerced)
+            plan = await self.planned(prepared, Planner.plan)
+            tree = await self.fetch(plan, prepared.coerced, prepared.caller.client)
         if prepared.cost < _LABORIOUS:
             return self.walk(prepared, tree)
-        return await asyncio.to_thread(self.walk, prepared, tree)
+        return await self._beside(prepared.caller, self.walk, prepared, tree)
 
     async def planned(self, prepared: Prepared, plan: Callable[[Planner, OperationDefinitionNode], _Kept]) -> _Kept:
         """The plan of an operation, made once for its text and the shape of its variables. Raises `Refusal`."""
@@ -194,18 +198,18 @@ class Answerer:
         if kept is not None:
             return kept
         with refusing():
-            made = await asyncio.to_thread(plan, self._planner(prepared), prepared.operation)
+            made = await self._beside(prepared.caller, plan, self._planner(prepared), prepared.operation)
         if count_values(prepared.coerced) < _LABORIOUS:
             self._plans.put(key, made)
         return made
 
-    async def fetch(self, plan: Plan, variables: Mapping[str, Any]) -> Any:
-        """What a plan's statement answers. Raises `Refusal`."""
+    async def fetch(self, plan: Plan, variables: Mapping[str, Any], client: str) -> Any:
+        """What a plan's statement answers, run when it is the client's turn. Raises `Refusal`."""
         if plan.sql is None:
             return {}
         with refusing():
             values = plan.values({**variables, NOW: dt.datetime.now(dt.UTC)})
-            return await self._reader.fetch(plan.sql, values)
+            return await self._reader.fetch(plan.sql, values, client)
 
     def shape(self, prepared: Prepared) -> Shape | None:
         """What makes the data of a plain query out of its fetched tree; None where only a walk does."""
@@ -236,6 +240,11 @@ class Answerer:
         if result.errors:
             found["errors"] = [coded(error) for error in result.errors]
         return found | {"extensions": {"cost": {"requested": prepared.cost, "actual": touched.objects}}}
+
+    async def _beside(self, caller: Caller, work: Callable[_P, _Kept], *args: _P.args, **named: _P.kwargs) -> _Kept:
+        """Do something laborious in a thread, when it is the caller's turn."""
+        async with self._turns.held(caller.client):
+            return await asyncio.to_thread(work, *args, **named)
 
     def _prepared(self, query: str, variables: Mapping[str, Any], name: str | None, caller: Caller) -> Prepared:
         with refusing():
@@ -281,13 +290,13 @@ class Answerer:
 
     async def _write(self, prepared: Prepared) -> Any:
         with refusing():
-            steps = await asyncio.to_thread(self._steps, prepared)
-            pen, author = self._pen, prepared.caller.author
+            steps = await self._beside(prepared.caller, self._steps, prepared)
+            pen, caller = self._pen, prepared.caller
             if pen is None:
                 raise QueryError("nothing is written here", "OPERATION_RESOLUTION_FAILURE")
             for step in steps.values():
-                await step.check(self._reader)
-            return await _taken(steps, pen, author, self._reader)
+                await step.check(self._reader, caller)
+            return await _taken(steps, pen, caller, self._reader)
 
     def _steps(self, prepared: Prepared) -> dict[str, Step]:
         operation = prepared.operation
@@ -306,7 +315,7 @@ class Answerer:
         return steps
 
 
-async def _taken(steps: Mapping[str, Step], pen: Pen, author: Author | None, reader: Reader) -> dict[str, Any]:
+async def _taken(steps: Mapping[str, Step], pen: Pen, caller: Caller, reader: Reader) -> dict[str, Any]:
     """The payloads of mutations by response key; once one is written, a failure of another is the answer of its field.
 
     An operation of which something was written must not look as if it was refused.
@@ -314,7 +323,7 @@ async def _taken(steps: Mapping[str, Step], pen: Pen, author: Author | None, rea
     payloads: dict[str, Any] = {}
     for key, step in steps.items():
         try:
-            payloads[key] = await step.take(pen, author, reader)
+            payloads[key] = await step.take(pen, caller, reader)
         except Exception as error:
             if not payloads:
                 raise

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from typing import Final
 
 from starlette.applications import Starlette
@@ -57,18 +57,16 @@ def create_app(
     @asynccontextmanager
     async def opened(app: Starlette) -> AsyncIterator[None]:
         migration.prepare(settings.database_url)
-        for each in (reader, aside, limiter):
-            await each.open()
-        answerer = Answerer(schema, reader, pen)
-        door = Door(answerer, operations, limiter)
-        app.state.live = Live(gate, door, Follower(answerer, open_bell(settings.database_url)), limits)
-        try:
+        async with AsyncExitStack() as held:
+            held.callback(pen.close)
+            for each in (reader, aside, limiter):
+                await each.open()
+                held.push_async_callback(each.close)
+            answerer = Answerer(schema, reader, pen)
+            door = Door(answerer, operations, limiter)
+            app.state.live = Live(gate, door, Follower(answerer, open_bell(settings.database_url)), limits)
             with beside():
                 yield
-        finally:
-            for each in (limiter, aside, reader):
-                await each.close()
-            pen.close()
 
     app = Starlette(
         routes=_routes(),

@@ -1,6 +1,6 @@
 """What every operation passes before it runs, whatever brought it: its text is found, it is paid and guarded."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.api.access import Caller
 from sayso.api.answer import Answerer, Prepared, Refusal, refusal_of, refusing
@@ -35,7 +35,8 @@ class Door:
         try:
             with refusing():
                 found = self.operations.found(asked)
-            prepared = await self.answerer.prepare(found.query, found.variables, found.operation_name, caller)
+            known = replace(caller, client=client)
+            prepared = await self.answerer.prepare(found.query, found.variables, found.operation_name, known)
             if prepared.cost > 1:
                 standing = await self._charge(client, prepared.cost - 1)
         except Refusal as refusal:

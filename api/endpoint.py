@@ -37,13 +37,15 @@ async def _answer(request: Request, accepted: Accepted, media_type: str | None) 
     live: Live = request.app.state.live
     caller = await live.gate.caller(request.headers, request.method)
     asked = await read_request(request)
-    admitted = await live.door.admit(asked, caller, caller.counted_as(request.client.host if request.client else None))
-    prepared = admitted.prepared
-    if media_type is None or (accepted.weights.get(EVENT_STREAM) and is_subscription(prepared)):
-        response = await event_stream(live, prepared, await sender_of(live.gate, request))
-    else:
-        answer = await live.answerer.run(prepared)
-        response = _revalidated(answered(answer, media_type), asked, answer, request)
+    client = caller.counted_as(request.client.host if request.client else None)
+    with live.take_turn(client):
+        admitted = await live.door.admit(asked, caller, client)
+        prepared = admitted.prepared
+        if media_type is None or (accepted.weights.get(EVENT_STREAM) and is_subscription(prepared)):
+            response = await event_stream(live, prepared, await sender_of(live.gate, request))
+        else:
+            answer = await live.answerer.run(prepared)
+            response = _revalidated(answered(answer, media_type), asked, answer, request)
     response.headers.update(admitted.headers)
     return response
 

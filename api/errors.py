@@ -22,6 +22,7 @@ CODES: Final[Mapping[str, str]] = {
     "GRAPHQL_VALIDATION_FAILED": "The document does not fit the schema.",
     "HOST_REFUSED": "The request names a host that this server does not answer to.",
     "INTERNAL_SERVER_ERROR": "Something failed on the server; its log holds the id that the message gives.",
+    "LEDGER_UNAVAILABLE": "The database cannot be reached, or cannot read or write just now; come back in a moment.",
     "NOT_ACCEPTABLE": "What is asked for does not come, or cannot be told whole, in the media types that are accepted.",
     "NOT_FOUND": "Nothing has this id.",
     "OPERATION_NOT_REGISTERED": "This server answers registered operations only, and this is none of them.",
@@ -33,6 +34,7 @@ CODES: Final[Mapping[str, str]] = {
     "QUERY_TOO_DEEP": "The operation has more than 15 fields inside each other.",
     "RATE_LIMITED": "The client asked for more than it may for now; come back after `retryAfter` seconds.",
     "REQUEST_TIMEOUT": "The body of the request did not arrive in time.",
+    "TOO_MANY_OPERATIONS": "The client runs as many operations at once as it may; wait for one to end.",
     "TOO_MANY_STREAMS": "Too many sockets or subscriptions are open; close some, or come back later.",
     "UNAUTHENTICATED": "No token where one is needed, or a token that is wrong or revoked.",
 }

@@ -8,6 +8,7 @@ import hashlib
 from typing import Any, Final
 
 from sayso.api.guard import MOST_COST
+from sayso.api.outages import LedgerUnavailable, reading
 from sayso.api.rate import SECONDS, Limiter, OwnBuckets, Policy, Standing
 from sayso.errors import ConfigurationError
 from sayso.ledger.engine import parse_url
@@ -50,7 +51,14 @@ class SharedBuckets:
         await self._pool.close()
 
     async def take(self, client: str, points: float) -> Standing:
-        """Take points out of a client's bucket, all of them or none."""
+        """Take points out of a client's bucket, all of them or none. Raises LEDGER_UNAVAILABLE."""
+        try:
+            with reading():
+                return await self._take(client, points)
+        except TimeoutError as error:
+            raise LedgerUnavailable from error
+
+    async def _take(self, client: str, points: float) -> Standing:
         name = hashlib.blake2b(client.encode(), digest_size=16).hexdigest()
         known = (name, float(self.policy.points), self.policy.per_second)
         self._taken += 1

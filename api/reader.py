@@ -6,8 +6,12 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from typing import Any, Final, Protocol
 
+from sayso.api.outages import LedgerUnavailable, reading
+from sayso.api.turns import Turns
 from sayso.errors import ConfigurationError, QueryError
 from sayso.ledger.engine import parse_url
 from sayso.schema.tables.base import MOMENT_FORMAT
@@ -16,9 +20,12 @@ DEADLINE: Final = 10.0
 _CONNECTIONS: Final = 4
 _POOLED: Final = 10
 _AGAIN: Final = 0.05
+_GRACE: Final = 2.0
+_CANCELED: Final = "57014"  # the server's own statement_timeout came first
 _TOO_DEEP: Final = f"the query nests deeper than SQLite {sqlite3.sqlite_version} parses; PostgreSQL goes deeper"
 SHARE: Final = "sayso_share"  # the name of a function that SQLite lacks
 Observer = Callable[[str], None]
+Running = asyncio.Future[Any]
 
 
 class Reader(Protocol):
@@ -39,11 +46,14 @@ class Reader(Protocol):
         """Let go."""
         ...
 
-    async def fetch(self, sql: str, parameters: Mapping[str, Any]) -> Any:
-        """The one JSON value that a statement answers. Raises OPERATION_TIMEOUT past the deadline."""
+    async def fetch(self, sql: str, parameters: Mapping[str, Any], client: str = "") -> Any:
+        """The one JSON value that a statement answers, run when it is the client's turn; `""` is the server itself.
+
+        Raises OPERATION_TIMEOUT past the deadline, LEDGER_UNAVAILABLE where the database is away.
+        """
         ...
 
-    async def check(self, sql: str, parameters: Mapping[str, Any]) -> None:
+    async def check(self, sql: str, parameters: Mapping[str, Any], client: str = "") -> None:
         """Let the database read and plan a statement without running it; raises what `fetch` would, had it not."""
         ...
 
@@ -66,15 +76,17 @@ def _ignore(sql: str) -> None:
 
 
 class SqliteReader:
-    """A few read-only connections, each used by one thread at a time."""
+    """A few read-only connections, each used by one thread at a time and handed on when that is done, never before."""
 
     def __init__(self, path: str, deadline: float = DEADLINE, connections: int = _CONNECTIONS) -> None:
         self.embedded = True
         self.deadline = deadline
         self.observe: Observer = _ignore
         self._path = path
-        self._idle: asyncio.Queue[sqlite3.Connection] = asyncio.Queue()
         self._connections = connections
+        self._turns = Turns(connections)
+        self._idle: list[sqlite3.Connection] = []
+        self._busy: dict[Running, sqlite3.Connection] = {}
         self._threads = ThreadPoolExecutor(connections, thread_name_prefix="sayso-read")
 
     async def open(self) -> None:
@@ -83,55 +95,80 @@ class SqliteReader:
             connection = sqlite3.connect(
                 self._path, check_same_thread=False, cached_statements=500, isolation_level=None
             )
+            self._idle.append(connection)
             connection.create_function(SHARE, 2, _share, deterministic=True)
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA busy_timeout = 5000")
-            self._idle.put_nowait(connection)
 
     async def close(self) -> None:
-        """Let go."""
-        self._threads.shutdown(wait=True, cancel_futures=True)
-        while not self._idle.empty():
-            self._idle.get_nowait().close()
+        """Stop what still runs, then let go: a connection that is closed under a running statement is a crash."""
+        while self._busy:
+            for connection in self._busy.values():
+                connection.interrupt()
+            await asyncio.wait(self._busy, timeout=_AGAIN)
+        self._threads.shutdown()
+        while self._idle:
+            self._idle.pop().close()
 
-    async def fetch(self, sql: str, parameters: Mapping[str, Any]) -> Any:
+    async def fetch(self, sql: str, parameters: Mapping[str, Any], client: str = "") -> Any:
         """The one JSON value that a statement answers."""
-        return json.loads((await self._row(sql, parameters))[0])
+        return json.loads((await self._row(sql, parameters, client))[0])
 
-    async def check(self, sql: str, parameters: Mapping[str, Any]) -> None:
+    async def check(self, sql: str, parameters: Mapping[str, Any], client: str = "") -> None:
         """Let the database explain a statement, for which it must be able to read it."""
-        await self._row(f"EXPLAIN {sql}", parameters)
+        await self._row(f"EXPLAIN {sql}", parameters, client)
 
-    async def _row(self, sql: str, parameters: Mapping[str, Any]) -> Any:
+    async def _row(self, sql: str, parameters: Mapping[str, Any], client: str) -> Any:
         """Run in a thread; past the deadline, or when nobody waits any more, the database itself is interrupted."""
         self.observe(sql)
         values = {name: _for_sqlite(value) for name, value in parameters.items()}
-        loop = asyncio.get_running_loop()
-        ends = loop.time() + self.deadline
         try:
-            connection = await asyncio.wait_for(self._idle.get(), self.deadline)
+            async with asyncio.timeout(self.deadline):
+                await self._turns.take(client)
+                running = self._start(client, sql, values)
+                try:
+                    await asyncio.wait({running})
+                except asyncio.CancelledError:
+                    self._stop(running)
+                    raise
+                return running.result()
         except TimeoutError as error:
             raise _too_slow(self.deadline) from error
-        running = loop.run_in_executor(self._threads, _run, connection, sql, values)
+
+    def _start(self, client: str, sql: str, values: dict[str, Any]) -> Running:
+        """Give a connection to a thread. The place is given back with it, however often whoever waits is cancelled."""
         try:
-            await asyncio.wait({running}, timeout=ends - loop.time())
-            if not running.done():
-                raise _too_slow(self.deadline)
-            return running.result()
-        finally:
-            while not running.done():
-                connection.interrupt()  # again and again: it does nothing to a statement that is only about to start
-                await asyncio.wait({running}, timeout=_AGAIN)
-            running.exception()
-            self._idle.put_nowait(connection)
+            if not self._idle:
+                raise LedgerUnavailable
+            running = asyncio.get_running_loop().run_in_executor(self._threads, _run, self._idle[-1], sql, values)
+        except BaseException:
+            self._turns.give_back(client)
+            raise
+        self._busy[running] = self._idle.pop()
+        running.add_done_callback(partial(self._done, client))
+        return running
+
+    def _done(self, client: str, running: Running) -> None:
+        running.exception()
+        self._idle.append(self._busy.pop(running))
+        self._turns.give_back(client)
+
+    def _stop(self, running: Running) -> None:
+        """Interrupt again and again: it does nothing to a statement that is only about to start."""
+        if running in self._busy:
+            self._busy[running].interrupt()
+            asyncio.get_running_loop().call_later(_AGAIN, self._stop, running)
 
 
 def _run(connection: sqlite3.Connection, sql: str, values: dict[str, Any]) -> Any:
     try:
-        return connection.execute(sql, values).fetchone()
+        with reading():
+            return connection.execute(sql, values).fetchone()
     except sqlite3.OperationalError as error:
         if "parser stack" in str(error):
             raise QueryError(_TOO_DEEP, "QUERY_TOO_COMPLEX") from error
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:  # heard of only where the server stops
+            raise LedgerUnavailable from error
         raise
 
 
@@ -156,6 +193,9 @@ class PostgresReader:
         self.observe: Observer = _ignore
         self._dsn = dsn
         self._connections = connections
+        self._turns = Turns(connections)
+        self._running: set[asyncio.Timeout] = set()
+        self._closing = False
         self._pool: Any = None
 
     async def open(self) -> None:
@@ -178,22 +218,37 @@ class PostgresReader:
         )
 
     async def close(self) -> None:
-        """Let go."""
-        await self._pool.close()
+        """Stop what still runs, as if its time was up; the database would go on with it if only its connection ended."""
+        self._closing = True
+        for each in self._running:
+            if not each.expired():
+                each.reschedule(0)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_GRACE):
+                await self._pool.close()
 
-    async def fetch(self, sql: str, parameters: Mapping[str, Any]) -> Any:
+    async def fetch(self, sql: str, parameters: Mapping[str, Any], client: str = "") -> Any:
         """The one JSON value that a statement answers."""
-        return json.loads(await self._value(sql, parameters))
+        return json.loads(await self._value(sql, parameters, client))
 
-    async def check(self, sql: str, parameters: Mapping[str, Any]) -> None:
+    async def check(self, sql: str, parameters: Mapping[str, Any], client: str = "") -> None:
         """Let the database explain a statement, for which it must be able to read and plan it."""
-        await self._value(f"EXPLAIN {sql}", parameters)
+        await self._value(f"EXPLAIN {sql}", parameters, client)
 
-    async def _value(self, sql: str, parameters: Mapping[str, Any]) -> Any:
+    async def _value(self, sql: str, parameters: Mapping[str, Any], client: str) -> Any:
         """Run; past the deadline asyncpg cancels the statement on the server, which also stops it by itself."""
         self.observe(sql)
         try:
-            async with asyncio.timeout(self.deadline):
-                return await self._pool.fetchval(sql, *parameters.values())
+            async with asyncio.timeout(self.deadline) as ends:
+                self._running.add(ends)
+                async with self._turns.held(client):
+                    with reading():
+                        return await self._pool.fetchval(sql, *parameters.values())
         except TimeoutError as error:
-            raise _too_slow(self.deadline) from error
+            raise (LedgerUnavailable() if self._closing else _too_slow(self.deadline)) from error
+        except Exception as error:
+            if getattr(error, "sqlstate", None) == _CANCELED:
+                raise _too_slow(self.deadline) from error
+            raise
+        finally:
+            self._running.discard(ends)

@@ -14,7 +14,16 @@ from sayso.api.errors import masked
 from sayso.api.request import BadRequest
 from sayso.errors import QueryError
 
-_STATUS: Final = {"INTERNAL_SERVER_ERROR": 500, "UNAUTHENTICATED": 401, "FORBIDDEN": 403, "TOO_MANY_STREAMS": 429}
+STATUS: Final = {
+    "INTERNAL_SERVER_ERROR": 500,
+    "LEDGER_UNAVAILABLE": 503,
+    "UNAUTHENTICATED": 401,
+    "FORBIDDEN": 403,
+    "TOO_MANY_OPERATIONS": 429,
+    "TOO_MANY_STREAMS": 429,
+}
+"""Of those codes that have a status of their own, whatever is accepted."""
+_SOON: Final = {"LEDGER_UNAVAILABLE", "TOO_MANY_OPERATIONS"}
 
 
 def answered(value: Mapping[str, Any], media_type: str, status: int = 200) -> Response:
@@ -28,6 +37,8 @@ def refused(refusal: Refusal, media_type: str) -> Response:
     """An operation that was not executed."""
     status = _status(refusal, media_type)
     response = answered({"errors": list(refusal.errors)}, media_type, status)
+    if refusal.errors[0]["extensions"]["code"] in _SOON:
+        response.headers["Retry-After"] = "1"
     response.headers.update(refusal.headers)
     if status == 401:
         response.headers["WWW-Authenticate"] = 'Bearer realm="sayso"'
@@ -36,7 +47,7 @@ def refused(refusal: Refusal, media_type: str) -> Response:
 
 def unknown_caller(error: QueryError) -> Refusal:
     """Why the gate does not know who asks: a wrong token, or a ledger that is too busy to look it up just now."""
-    busy = error.extensions["code"] == "OPERATION_TIMEOUT"
+    busy = error.extensions["code"] in {"LEDGER_UNAVAILABLE", "OPERATION_TIMEOUT"}
     return Refusal([refusal_of(error)], 503, {"Retry-After": "1"}) if busy else Refusal([refusal_of(error)])
 
 
@@ -69,7 +80,7 @@ def _status(refusal: Refusal, media_type: str) -> int:
     if refusal.status is not None:
         return refusal.status
     codes = {error["extensions"]["code"] for error in refusal.errors}
-    for code, status in _STATUS.items():
+    for code, status in STATUS.items():
         if code in codes:
             return status
     return 200 if media_type == JSON else 400

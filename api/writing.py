@@ -8,14 +8,18 @@ after something was written, the payload says so.
 import asyncio
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Engine, Text, select
 
+from sayso.api.access import Caller
 from sayso.api.fields.common import checked_id
+from sayso.api.outages import writing_down
 from sayso.api.planner import NOW, Ask, Planner
 from sayso.api.reader import Reader
+from sayso.api.turns import Turns
 from sayso.api.values import Getter, Given, Leaf, Variables, storable
 from sayso.errors import QueryError, Refused
 from sayso.ledger import people
@@ -110,19 +114,28 @@ MUTATIONS: Final[Mapping[str, Callable[[Mapping[str, Any]], Write]]] = {
 
 
 class Pen:
-    """Writes to one ledger."""
+    """Writes to one ledger, one thing after the other: the ledger has one lock, and who waits for it keeps a thread."""
 
     def __init__(self, url: str) -> None:
         self._engine: Engine = open_engine(url)
+        self._turns = Turns(1)
+        self._hand = ThreadPoolExecutor(1, thread_name_prefix="sayso-write")
 
     def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()
+        """Let go of the database, after what is being written."""
+        self._hand.submit(self._engine.dispose)
+        self._hand.shutdown(wait=False)
 
-    def write(self, name: str, write: Write, author: Author | None) -> Outcome:
+    async def write(self, name: str, write: Write, caller: Caller) -> Outcome:
+        """Write when it is the caller's turn. Raises LEDGER_UNAVAILABLE where the database is away or locked."""
+        async with self._turns.held(caller.client):
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._hand, self._write, name, write, caller.author)
+
+    def _write(self, name: str, write: Write, author: Author | None) -> Outcome:
         """Write in one transaction, with a trace of who did; what the ledger refuses leaves it as it was."""
         try:
-            with writing(self._engine) as writer:
+            with writing_down(), writing(self._engine) as writer:
                 written = write(writer, author.name if author else _UNSIGNED)
                 leave_trace(writer, author, name, written.values())
             return Outcome(written)
@@ -144,18 +157,18 @@ class Step:
         self._plan = planner.statement(planner.json.object([(key, planner.json.nested(ask.object(row)))]))
         self._values()
 
-    async def check(self, reader: Reader) -> None:
+    async def check(self, reader: Reader, caller: Caller) -> None:
         """Let the database refuse the statement of the answer while nothing is written yet. Raises `QueryError`."""
         assert self._plan.sql is not None
-        await reader.check(self._plan.sql, self._values())
+        await reader.check(self._plan.sql, self._values(), caller.client)
 
-    async def take(self, pen: Pen, author: Author | None, reader: Reader) -> Any:
+    async def take(self, pen: Pen, caller: Caller, reader: Reader) -> Any:
         """Write, and answer the payload as it reads afterwards."""
-        outcome = await asyncio.to_thread(pen.write, self._name, self._write, author)
+        outcome = await pen.write(self._name, self._write, caller)
         self._held.update(outcome.written)
         assert self._plan.sql is not None
         try:
-            fetched = await reader.fetch(self._plan.sql, self._values())
+            fetched = await reader.fetch(self._plan.sql, self._values(), caller.client)
         except Exception as error:
             return self._with_errors(self._unread(outcome, error), outcome)
         return self._with_errors(fetched[self._key], outcome)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -20,16 +21,14 @@ from sayso.api.export.questions import CLAIM
 from sayso.api.export.words import lost
 from sayso.api.live.service import Live
 from sayso.api.rate import RateLimited
-from sayso.api.responses import refused
+from sayso.api.responses import STATUS, refused
 from sayso.errors import QueryError
 
 Answering = Callable[[Request], Awaitable[Response]]
 _STATUS: Final = {
-    "UNAUTHENTICATED": 401,
-    "FORBIDDEN": 403,
+    **STATUS,
     "NOT_FOUND": 404,
     "NOT_ACCEPTABLE": 406,
-    "INTERNAL_SERVER_ERROR": 500,
     "FORMAT_NOT_INSTALLED": 501,
     "OPERATION_TIMEOUT": 503,
 }
@@ -72,7 +71,7 @@ async def _asker(request: Request) -> Asker:
     if caller.cross_site and request.headers.get("sec-fetch-mode") != "navigate":
         raise Forbidden("a page of another site may not load this")
     client = caller.counted_as(request.client.host if request.client else None)
-    return Asker(live.answerer, caller, partial(live.door.limiter.charge, client))
+    return Asker(live.answerer, replace(caller, client=client), partial(live.door.limiter.charge, client))
 
 
 async def _file(form: Format, request: Request) -> Response:

@@ -62,8 +62,7 @@ class Bell:
             if self._listeners == 0:
                 watching, self._watching = self._watching, None
                 watching.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await watching
+                await asyncio.wait({watching})
 
     async def _keep_watching(self) -> None:
         """Watch again whenever that fails, ringing every second meanwhile, so that nobody waits for the repair."""

@@ -5,8 +5,9 @@ The protocol: https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import AbstractContextManager, aclosing, nullcontext
+from functools import partial
 from typing import Any, Final
 
 from starlette.responses import Response
@@ -19,6 +20,7 @@ from sayso.api.live.service import Live, Sender
 from sayso.api.responses import refused
 
 EVENT_STREAM: Final = "text/event-stream"
+Seat = Callable[[], AbstractContextManager[None]]
 _PULSE: Final = b":\n\n"
 _COMPLETE: Final = b"event: complete\ndata:\n\n"
 
@@ -26,9 +28,9 @@ _COMPLETE: Final = b"event: complete\ndata:\n\n"
 async def event_stream(live: Live, prepared: Prepared, sender: Sender) -> Response:
     """The response that streams an operation. Raises `Refusal` while nothing is sent yet."""
     if not is_subscription(prepared):
-        return EventStream(live, _single(await live.answerer.run(prepared)), nullcontext())
+        return EventStream(live, _single(await live.answerer.run(prepared)), nullcontext)
     started = await live.start(prepared)
-    return EventStream(live, live.following(prepared, started, sender), live.take_stream(sender))
+    return EventStream(live, live.following(prepared, started, sender), partial(live.take_stream, sender))
 
 
 def refused_stream(refusal: Refusal) -> Response:
@@ -51,15 +53,20 @@ async def _single(answer: Answer) -> AsyncGenerator[Answer, None]:
 class EventStream(Response):
     """Sends answers as they come, and a comment now and then so that nobody takes the connection for dead."""
 
-    def __init__(self, live: Live, answers: AsyncGenerator[Answer, None], seat: AbstractContextManager[None]) -> None:
+    def __init__(self, live: Live, answers: AsyncGenerator[Answer, None], take_seat: Seat) -> None:
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Vary": "Accept"}
         super().__init__(None, 200, headers, media_type=EVENT_STREAM)
         del self.headers["content-length"]
-        self._live, self._answers, self._seat = live, answers, seat
+        self._live, self._answers, self._take_seat = live, answers, take_seat
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send until the operation ends, the client leaves or is too slow, or the server stops."""
-        with self._seat:
+        try:
+            seat = self._take_seat()
+        except Refusal as refusal:
+            await refused(refusal, RESPONSE_JSON)(scope, receive, send)
+            return
+        with seat:
             await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
             await self._send(send, _PULSE)
             parts = (self._send_all(send), self._pulse(send), _gone(receive), self._live.stopping.wait())

@@ -26,6 +26,7 @@ from sayso.schema.tables import ChangeRow
 _WIDEST: Final = 100
 _PATIENCE: Final = 15.0
 _AGAIN_AFTER: Final = (0.5, 1.0, 2.0, 4.0)
+_PASSING: Final = {"INTERNAL_SERVER_ERROR", "LEDGER_UNAVAILABLE"}
 _Found = TypeVar("_Found")
 Recheck = Callable[[], Awaitable[None]]
 
@@ -63,7 +64,7 @@ class Follower:
             wanted = plan.start(prepared.coerced)
         if wanted is not None and wanted <= 0:
             return Started(plan, wanted)
-        head: int = (await self.answerer.fetch(_HEAD[self.answerer.embedded], {}))["head"]
+        head: int = (await self.answerer.fetch(_HEAD[self.answerer.embedded], {}, prepared.caller.client))["head"]
         if wanted is not None and wanted > head:
             raise Refusal([refusal_of(QueryError("this cursor is of another ledger", "BAD_CURSOR"))])
         return Started(plan, head if wanted is None else wanted)
@@ -115,7 +116,8 @@ class Follower:
     async def _read(self, prepared: Prepared, plan: StreamPlan, position: int) -> Seen:
         """One statement: the fewer events, the more each may cost, so that no look costs more than an operation may."""
         window = max(1, min(_WIDEST, MOST_COST // max(1, prepared.cost)))
-        batch = await self.answerer.fetch(plan.plan, {**prepared.coerced, POSITION: position, WINDOW: window})
+        variables = {**prepared.coerced, POSITION: position, WINDOW: window}
+        batch = await self.answerer.fetch(plan.plan, variables, prepared.caller.client)
         answers = []
         for event in batch["events"]:
             answers.append(self.answerer.walk(prepared, {plan.key: event}))
@@ -137,7 +139,7 @@ async def _patiently(look: Callable[[], Awaitable[_Found]]) -> _Found:
             with refusing():
                 return await look()
         except Refusal as refusal:
-            if refusal.errors[0]["extensions"]["code"] != "INTERNAL_SERVER_ERROR":
+            if refusal.errors[0]["extensions"]["code"] not in _PASSING:
                 raise
         await asyncio.sleep(wait)
     with refusing():

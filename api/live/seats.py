@@ -14,21 +14,28 @@ class NoSeat(QueryError):
     code = "TOO_MANY_STREAMS"
 
 
+class Busy(NoSeat):
+    """Too many operations are running already."""
+
+    code = "TOO_MANY_OPERATIONS"
+
+
 @dataclass
 class Seats:
-    """Sockets or streams that are open in this process, by client."""
+    """Sockets or streams that are open in this process, or operations that run, by client."""
 
     what: str
     most: int
     most_a_client: int
+    full: type[NoSeat] = NoSeat
     taken: Counter[str] = field(default_factory=Counter)
 
     def take(self, client: str) -> AbstractContextManager[None]:
         """A seat, to be held by entering it at once. Raises `NoSeat`."""
         if self.taken[client] >= self.most_a_client:
-            raise NoSeat(f"a client may hold {self.most_a_client} {self.what} open")
+            raise self.full(f"a client may have {self.most_a_client} {self.what}")
         if self.taken.total() >= self.most:
-            raise NoSeat(f"the server holds as many {self.what} open as it may")
+            raise self.full(f"the server has as many {self.what} as it may")
         return self._held(client)
 
     @contextmanager

@@ -12,7 +12,7 @@ from sayso.api.access import Caller, Gate
 from sayso.api.answer import Answer, Answerer, Prepared, is_subscription, refusing
 from sayso.api.door import Door
 from sayso.api.live.following import Follower, Started
-from sayso.api.live.seats import Seats
+from sayso.api.live.seats import Busy, Seats
 from sayso.api.request import GraphQLRequest
 from sayso.errors import QueryError
 
@@ -25,6 +25,8 @@ class Limits:
     setup_wait: float = 10.0
     send_wait: float = 30.0
     pulse: float = 12.0
+    operations: int = 2_000
+    operations_a_client: int = 100
     operations_a_socket: int = 50
     sockets: int = 2_000
     sockets_a_client: int = 50
@@ -63,6 +65,7 @@ class Live:
     door: Door
     follower: Follower
     limits: Limits = DEFAULT_LIMITS
+    operations: Seats = field(init=False)
     sockets: Seats = field(init=False)
     streams: Seats = field(init=False)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
@@ -73,24 +76,34 @@ class Live:
         return self.door.answerer
 
     def __post_init__(self) -> None:
-        self.sockets = Seats("sockets", self.limits.sockets, self.limits.sockets_a_client)
-        self.streams = Seats("subscriptions", self.limits.streams, self.limits.streams_a_client)
+        limits = self.limits
+        self.operations = Seats("operations at once", limits.operations, limits.operations_a_client, Busy)
+        self.sockets = Seats("sockets open", limits.sockets, limits.sockets_a_client)
+        self.streams = Seats("subscriptions open", limits.streams, limits.streams_a_client)
 
     async def open(self, request: GraphQLRequest, sender: Sender) -> AsyncGenerator[Answer, None]:
         """The answers of an operation: one, or the events of a subscription that has started. Raises `Refusal`."""
-        prepared = await self._prepared(request, sender)
-        if is_subscription(prepared):
-            return self._seated(prepared, await self.start(prepared), sender)
-        return self._answered(prepared)
+        with self.take_turn(sender.client):
+            prepared = await self._prepared(request, sender)
+            if is_subscription(prepared):
+                return self._seated(prepared, await self.start(prepared), sender)
+            return self._answered(prepared)
 
     async def _answered(self, prepared: Prepared) -> AsyncGenerator[Answer, None]:
-        yield await self.answerer.run(prepared)
+        with self.take_turn(prepared.caller.client):
+            answer = await self.answerer.run(prepared)
+        yield answer
 
     async def _seated(self, prepared: Prepared, started: Started, sender: Sender) -> AsyncGenerator[Answer, None]:
         with self.take_stream(sender):
             async with aclosing(self.following(prepared, started, sender)) as events:
                 async for event in events:
                     yield event
+
+    def take_turn(self, client: str) -> AbstractContextManager[None]:
+        """A seat for an operation that runs, whatever brought it. Raises `Refusal`."""
+        with refusing():
+            return self.operations.take(client)
 
     def take_stream(self, sender: Sender) -> AbstractContextManager[None]:
         """A seat for a subscription. Raises `Refusal`."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from starlette.responses import JSONResponse
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
 from sayso.api.access import Forbidden, Unauthenticated
 from sayso.api.answer import Answer, Refusal, refusal_of
@@ -32,9 +32,10 @@ from sayso.api.live.messages import (
 )
 from sayso.api.live.seats import NoSeat
 from sayso.api.live.service import Live, Sender, sender_of
+from sayso.api.responses import STATUS
 from sayso.errors import QueryError
 
-_STATUS: Final = {"FORBIDDEN": 403, "OPERATION_TIMEOUT": 503, "TOO_MANY_STREAMS": 429, "UNAUTHENTICATED": 401}
+_STATUS: Final = {**STATUS, "OPERATION_TIMEOUT": 503}
 
 
 @dataclass
@@ -139,6 +140,8 @@ class Socket:
                 await self.socket.send_text(text)
         except TimeoutError as error:
             raise Closing(Code.TRY_AGAIN_LATER, "The client takes its messages too slowly") from error
+        except WebSocketDisconnected as error:  # another operation found out first
+            raise WebSocketDisconnect(1006) from error
 
     async def _close(self, closing: BaseException) -> None:
         assert isinstance(closing, Closing)

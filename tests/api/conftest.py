@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
-from sqlalchemy import insert, make_url
+from sqlalchemy import insert, make_url, text
 from starlette.applications import Starlette
 
 from sayso.api.app import create_app
@@ -440,3 +440,29 @@ def api(request: pytest.FixtureRequest, apis: dict[str, Api]) -> Api:
 @pytest.fixture(scope="session")
 def schema_text() -> str:
     return (Path(__file__).parents[2] / "api" / "schema.graphql").read_text(encoding="utf-8")
+
+
+SLOW = """CREATE VIEW claim AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
+  SELECT kept.* FROM (SELECT count(*) AS many FROM n) AS slow LEFT JOIN kept_claim AS kept ON slow.many > 0"""
+
+
+def slowed_down(url: str, table: str) -> None:
+    """Let a table take minutes to read from now on; it cannot be written any more."""
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text(f"ALTER TABLE {table} RENAME TO kept_{table}"))
+        connection.execute(text(SLOW.replace("claim", table)))
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def slow_down() -> Callable[[str, str], None]:
+    """Slows a table of a ledger down: `slow_down(url, "claim")`."""
+    return slowed_down
+
+
+@pytest.fixture
+def slow_url(database_url: str) -> str:
+    """A ledger whose claims take minutes to read."""
+    slowed_down(database_url, "claim")
+    return database_url

@@ -15,27 +15,10 @@ from sayso.ledger.engine import open_engine
 from sayso.schema.vocabulary import Scope
 from sayso.settings import Settings
 
-SLOW = """CREATE VIEW claim AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000000)
-  SELECT kept.* FROM (SELECT count(*) AS many FROM n) AS slow LEFT JOIN kept_claim AS kept ON slow.many > 0"""
 DEADLINE = 0.5
 CLAIMS = "{ claims { totalCount } }"
 Ask = Callable[[str], Awaitable[dict[str, Any]]]
-
-
-@pytest.fixture
-def slow_url(database_url: str) -> str:
-    """A ledger whose claims take minutes to read."""
-    slow_down(database_url, "claim")
-    return database_url
-
-
-def slow_down(url: str, table: str) -> None:
-    """Let a table take minutes to read from now on; it cannot be written any more."""
-    engine = open_engine(url)
-    with engine.begin() as connection:
-        connection.execute(text(f"ALTER TABLE {table} RENAME TO kept_{table}"))
-        connection.execute(text(SLOW.replace("claim", table)))
-    engine.dispose()
+SlowDown = Callable[[str, str], None]
 
 
 def running(url: str) -> int:
@@ -110,7 +93,7 @@ def test_waiting_for_a_connection_counts(slow_url: str) -> None:
     asked(slow_url, program)
 
 
-def test_what_is_written_is_told_even_where_it_cannot_be_read_in_time(database_url: str) -> None:
+def test_what_is_written_is_told_even_where_it_cannot_be_read_in_time(database_url: str, slow_down: SlowDown) -> None:
     engine = open_engine(database_url)
     token = create_token(engine, "desk", [Scope.INGEST])[1]
     slow_down(database_url, "issue")
@@ -139,8 +122,47 @@ def test_what_is_written_is_told_even_where_it_cannot_be_read_in_time(database_u
     engine.dispose()
 
 
-def looked_up(url: str, program: Callable[[httpx.AsyncClient], Awaitable[None]]) -> None:
-    app = create_app(Settings(database_url=url, deadline=DEADLINE))
+def test_operations_that_are_dropped_over_and_over_leave_their_connections_to_others(slow_url: str) -> None:
+    """Once, a second cancelling kept the connection that the first was taking back."""
+
+    async def program(ask: Ask) -> None:
+        for _ in range(4):
+            dropped = [asyncio.create_task(ask(CLAIMS)) for _ in range(6)]
+            await asyncio.sleep(0.05)
+            for _ in range(3):
+                for each in dropped:
+                    each.cancel()
+                await asyncio.sleep(0)
+            found = await asyncio.gather(*dropped, return_exceptions=True)
+            assert [type(each) for each in found] == [asyncio.CancelledError] * 6
+        everybody = await asyncio.gather(*(ask("{ actors { totalCount } }") for _ in range(12)))
+        assert [each.get("data") for each in everybody] == [{"actors": {"totalCount": 0}}] * 12
+
+    asked(slow_url, program)
+
+
+def test_the_server_stops_while_statements_run(slow_url: str) -> None:
+    """Closing waits for them to be interrupted; it once blocked the loop, so that nothing could interrupt them."""
+    started = time.monotonic()
+
+    async def main() -> None:
+        app = create_app(Settings(database_url=slow_url, deadline=60))
+        async with app.router.lifespan_context(app):
+            client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://sayso.test")
+            slow = [asyncio.create_task(client.post("/graphql", json={"query": CLAIMS})) for _ in range(6)]
+            await asyncio.sleep(0.3)
+        for each in await asyncio.gather(*slow):
+            [error] = each.json()["errors"]
+            assert (each.status_code, error["extensions"]) == (503, {"code": "LEDGER_UNAVAILABLE"})
+
+    asyncio.run(main())
+    assert time.monotonic() - started < 30
+    if slow_url.startswith("postgresql"):
+        assert running(slow_url) == 0
+
+
+def looked_up(url: str, program: Callable[[httpx.AsyncClient], Awaitable[None]], deadline: float = DEADLINE) -> None:
+    app = create_app(Settings(database_url=url, deadline=deadline))
 
     async def main() -> None:
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
@@ -161,13 +183,17 @@ def test_busy_operations_keep_neither_callers_nor_readiness_waiting(slow_url: st
         unknown = {"Authorization": f"Bearer sayso_{'a' * 16}_{'b' * 52}"}
         assert (await client.post("/graphql", json={"query": CLAIMS}, headers=unknown)).status_code == 401
         assert not any(each.done() for each in slow)
-        await asyncio.gather(*slow)
+        for each in slow:
+            each.cancel()
+        await asyncio.gather(*slow, return_exceptions=True)
 
-    looked_up(slow_url, program)
+    looked_up(slow_url, program, deadline=60)
 
 
 @pytest.mark.parametrize("accept", ["application/graphql-response+json", "application/json", "text/event-stream"])
-def test_a_token_that_cannot_be_looked_up_in_time_is_a_coded_error(database_url: str, accept: str) -> None:
+def test_a_token_that_cannot_be_looked_up_in_time_is_a_coded_error(
+    database_url: str, slow_down: SlowDown, accept: str
+) -> None:
     engine = open_engine(database_url)
     token = create_token(engine, "desk", [Scope.READ])[1]
     engine.dispose()
