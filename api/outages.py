@@ -27,7 +27,7 @@ _SQLITE: Final = frozenset(
     }
 )
 _STATES: Final = ("08", "28", "3D", "53", "55", "57P", "58", "XX001", "XX002")
-"""SQLSTATEs of PostgreSQL: connections, logins, names, resources, states, an operator's word, the system, damaged data."""
+"""SQLSTATEs of PostgreSQL: connections, logins, names, resources, states, an operator's word, the system, damage."""
 
 _log = logging.getLogger("sayso.api")
 

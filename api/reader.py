@@ -218,7 +218,7 @@ class PostgresReader:
         )
 
     async def close(self) -> None:
-        """Stop what still runs, as if its time was up; the database would go on with it if only its connection ended."""
+        """Stop what still runs, as if its time was up; the database would go on if only its connection ended."""
         self._closing = True
         for each in self._running:
             if not each.expired():

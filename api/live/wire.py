@@ -1,9 +1,11 @@
 """WebSockets on the wire."""
 
 import asyncio
+from http import HTTPStatus
 from typing import Final
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.http11 import Request
 
 from sayso.api.plain import plain_refusal
 
@@ -30,6 +32,11 @@ class PromptSocket(WebSocketsSansIOProtocol):
         elif not self.handshake_initiated:
             self.transport.write(plain_refusal("400 Bad Request", "BAD_REQUEST", "this is no WebSocket handshake"))
             self.transport.close()
+
+    def handle_connect(self, event: Request) -> None:
+        """Take a handshake that can be accepted; any other, such as one without a key, counts as none."""
+        if self.conn.accept(event).status_code == HTTPStatus.SWITCHING_PROTOCOLS:
+            super().handle_connect(event)
 
     def on_task_complete(self, task: "asyncio.Task[None]") -> None:
         """The application is done with the socket: give its last frames a moment, no more."""

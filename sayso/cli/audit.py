@@ -17,7 +17,7 @@ def audit(
     database: Database = None,
     as_json: AsJson = False,
 ) -> None:
-    """List every write that came through the API, and every token made or revoked, oldest first."""
+    """List what was written through the API and by `sayso ingest`, and tokens made or revoked, oldest first."""
     with opened(database) as engine:
         traces = trail(engine, last)
     for each in traces:

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from sayso.errors import LedgerError
 from sayso.ledger import claims as claim_rows
+from sayso.ledger.access import leave_trace
 from sayso.ledger.blocks import Block, Memory
 from sayso.ledger.changes import record_changes
 from sayso.ledger.counters import count
@@ -26,7 +27,7 @@ from sayso.ledger.queue import finish
 from sayso.ledger.relations import Related
 from sayso.ledger.rules import Rules
 from sayso.ledger.sources import Place, record_source
-from sayso.ledger.transaction import Clock, Writer, table_of, utc_now, writing
+from sayso.ledger.transaction import Clock, Values, Writer, table_of, utc_now, writing
 from sayso.schema.ids import content_id
 from sayso.schema.records import Payload, RaisedIssue, Reading, RecordedClaim
 from sayso.schema.tables import (
@@ -150,8 +151,7 @@ class Ledger:
     ) -> Recorded:
         with writing(self.engine, self._clock) as writer:
             row = {"id": outcome.ingestion_id, "sha256": sha256, "url": url, "queued_at": writer.at}
-            if writer.add_missing(IngestionRow, [row]):
-                record_changes(writer, [outcome.ingestion_id])
+            _enter(writer, row)
             waiting = writer.existing(IngestionRequestRow, "ingestion_id", [outcome.ingestion_id])
             if _issues(writer, outcome, issues, None) or waiting:
                 _event(writer, outcome, IngestionStatus.FAILED, sha256)
@@ -167,8 +167,14 @@ def ingestion_of(payload: Payload, adapter: str) -> str:
 
 def _begin(writer: Writer, payload: Payload, outcome: Recorded) -> None:
     row = {"id": outcome.ingestion_id, "sha256": payload.sha256, "url": payload.url, "queued_at": writer.at}
+    _enter(writer, row)
+
+
+def _enter(writer: Writer, row: Values) -> None:
+    """Begin an ingestion that nobody asked for through the API, with its trace; others have theirs since they asked."""
     if writer.add_missing(IngestionRow, [row]):
-        record_changes(writer, [outcome.ingestion_id])
+        record_changes(writer, [row["id"]])
+        leave_trace(writer, None, "ingest", [row["id"]])
 
 
 def _record_document(

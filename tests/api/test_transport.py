@@ -183,6 +183,7 @@ def test_a_connection_whose_bodies_were_read_stays_open(port: int) -> None:
 
 
 UPGRADE = b"host: localhost\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
+KEY = b"sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
 
 
 @pytest.mark.parametrize(
@@ -194,8 +195,23 @@ UPGRADE = b"host: localhost\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
         b"GET /graphql HTTP/1.1\r\n" + UPGRADE + b"transfer-encoding: chunked\r\n\r\n",
         b"GET /graphql?" + b"x" * 10_000 + b" HTTP/1.1\r\n" + UPGRADE + b"\r\n",
         b"GET /graphql HTTP/1.1\r\n" + UPGRADE + b"x: y\r\n" * 200 + b"\r\n",
+        b"GET /graphql HTTP/1.1\r\n" + UPGRADE + b"sec-websocket-version: 13\r\n\r\n",
+        b"GET /graphql HTTP/1.1\r\n" + UPGRADE + b"sec-websocket-version: 13\r\nsec-websocket-key: AAAA\r\n\r\n",
+        b"GET /graphql HTTP/1.1\r\n" + UPGRADE + KEY + b"sec-websocket-version: 8\r\n\r\n",
+        b"GET /graphql HTTP/1.1\r\n" + UPGRADE + KEY + KEY + b"sec-websocket-version: 13\r\n\r\n",
     ],
-    ids=["post", "post with a body", "get with a body", "get with chunks", "long address", "many fields"],
+    ids=[
+        "post",
+        "post with a body",
+        "get with a body",
+        "get with chunks",
+        "long address",
+        "many fields",
+        "no key",
+        "bad key",
+        "old version",
+        "two keys",
+    ],
 )
 def test_what_is_no_websocket_handshake(port: int, request_: bytes) -> None:
     started = time.monotonic()

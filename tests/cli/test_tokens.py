@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
@@ -15,6 +16,7 @@ from sayso.ledger.access import is_secret, split_token
 from sayso.ledger.engine import open_engine
 from sayso.ledger.export import export_lines
 from sayso.ledger.transaction import table_of
+from sayso.schema.ids import type_of
 from sayso.schema.tables import TokenRow
 
 Run = Callable[..., str]
@@ -49,6 +51,16 @@ def test_a_token_is_made_listed_and_revoked(sayso: Run, database_url: str) -> No
         (None, "token revoke", [ident]),
     ]
     assert sayso("audit", "--last", "1").split("  ")[1:] == ["(command line)", "token revoke", f"{ident}\n"]
+
+
+def test_what_the_command_line_records_leaves_a_trace_once(sayso: Run, tmp_path: Path) -> None:
+    page = tmp_path / "note.html"
+    page.write_text("<article><h1>Notes</h1><p>The mayor said the bridge at Harbrook was open.</p></article>", "utf-8")
+    for _ in range(2):
+        sayso("ingest", str(page))
+    [trace] = [json.loads(line) for line in sayso("audit", "--json").splitlines()]
+    assert (trace["token"], trace["tokenId"], trace["action"]) == (None, None, "ingest")
+    assert [type_of(node) for node in trace["nodes"]] == ["Ingestion"]
 
 
 def test_the_ledger_holds_no_secret_and_exports_no_token(sayso: Run, database_url: str) -> None:

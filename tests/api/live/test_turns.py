@@ -121,6 +121,22 @@ async def test_a_client_that_runs_too_much_at_once_is_refused(slow_url: str, acc
         assert (await client.post("/graphql", json=QUICK, headers={"Accept": accept})).status_code == 200
 
 
+def test_operations_on_sockets_count_together(slow_url: str, serve: Callable[..., Any]) -> None:
+    limits = {"operations_a_client": 3}
+    with serve(slow_url, limits, deadline=60) as server, server.socket() as one, server.socket() as other:
+        for ident in ("a", "b", "c"):
+            one.subscribe(ident, SLOW["query"])
+            one.send(type="ping")
+            assert one.receive() == {"type": "pong"}
+        other.subscribe("d", QUICK["query"])
+        assert other.code() == ("error", "TOO_MANY_OPERATIONS")
+        one.send(type="complete", id="b")
+        one.send(type="ping")
+        assert one.receive() == {"type": "pong"}
+        one.subscribe("e", QUICK["query"])
+        assert one.events("e", 1) == [{"actors": {"totalCount": 0}}]
+
+
 def broken(url: str) -> None:
     """Take the database away from under the server that reads it."""
     parsed = make_url(url)
