@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Final, Protocol
 
 from sayso.api.outages import LedgerUnavailable, reading
+from sayso.api.shallow import ROWS, shallow
 from sayso.api.turns import Turns
 from sayso.errors import ConfigurationError, QueryError
 from sayso.ledger.engine import parse_url
@@ -22,7 +23,7 @@ _POOLED: Final = 10
 _AGAIN: Final = 0.05
 _GRACE: Final = 2.0
 _CANCELED: Final = "57014"  # the server's own statement_timeout came first
-_TOO_DEEP: Final = f"the query nests deeper than SQLite {sqlite3.sqlite_version} parses; PostgreSQL goes deeper"
+_TOO_DEEP: Final = "parser stack overflow"
 SHARE: Final = "sayso_share"  # the name of a function that SQLite lacks
 Observer = Callable[[str], None]
 Running = asyncio.Future[Any]
@@ -97,6 +98,7 @@ class SqliteReader:
             )
             self._idle.append(connection)
             connection.create_function(SHARE, 2, _share, deterministic=True)
+            connection.create_function(ROWS, -1, partial(_value_of, connection))
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA busy_timeout = 5000")
 
@@ -163,13 +165,25 @@ class SqliteReader:
 def _run(connection: sqlite3.Connection, sql: str, values: dict[str, Any]) -> Any:
     try:
         with reading():
-            return connection.execute(sql, values).fetchone()
+            try:
+                return connection.execute(sql, values).fetchone()
+            except sqlite3.OperationalError as error:
+                if _TOO_DEEP not in str(error):
+                    raise
+                return connection.execute(shallow(sql), values).fetchone()
     except sqlite3.OperationalError as error:
-        if "parser stack" in str(error):
-            raise QueryError(_TOO_DEEP, "QUERY_TOO_COMPLEX") from error
+        if _TOO_DEEP in str(error):
+            problem = f"the query nests deeper than SQLite {sqlite3.sqlite_version} parses; PostgreSQL goes deeper"
+            raise QueryError(problem, "QUERY_TOO_COMPLEX") from error
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:  # heard of only where the server stops
             raise LedgerUnavailable from error
         raise
+
+
+def _value_of(connection: sqlite3.Connection, sql: str, *values: Any) -> Any:
+    """What a scalar subquery answers that was taken out of a statement."""
+    row = connection.execute(sql, values).fetchone()
+    return row and row[0]
 
 
 def _share(text: str, wanted: str) -> int:
