@@ -47,7 +47,7 @@ class Asker:
         shape = self.answerer.shape(prepared)
         if shape is not None:
             plan = await self.answerer.planned(prepared, Planner.plan)
-            bare: dict[str, Any] = shape(await self.answerer.fetch(plan, prepared.coerced))
+            bare: dict[str, Any] = shape(await self.answerer.fetch(plan, prepared.coerced, prepared.caller.client))
             return bare
         answer = await self.answerer.run(prepared)
         if answer.get("errors"):
