@@ -1,4 +1,7 @@
-"""Takes requests off the ledger's queue and records them: one thread beside a server, as many servers as there are.
+"""Takes requests off the ledger's queue and records them: two threads beside a server, as many servers as there are.
+
+One thread takes whatever has waited longest, the other short documents alone: long ones, and sites that do not answer,
+keep nobody waiting who brings a post or an article.
 
 A request is held while it is read. When the process is killed the hold runs out and any worker takes the request up
 again; what was recorded stays and is not recorded twice. A request that was lost over and over is given up.
@@ -7,6 +10,7 @@ again; what was recorded stays and is not recorded twice. A request that was los
 import datetime as dt
 import logging
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -21,6 +25,8 @@ from sayso.ports import Adapter
 from sayso.schema.records import Payload
 from sayso.settings import Settings
 
+SHORT: Final = 50_000
+"""Bytes of a document that is short: any article or post, read in a second or two by the slowest tier."""
 _MOST_ATTEMPTS: Final = 3
 _PAUSE: Final = 0.5
 _PATIENCE: Final = 5.0
@@ -46,10 +52,15 @@ class Unexpected(SaysoError):
 
 
 class Worker:
-    """Works off the queue of one ledger. Plugins are loaded with the first request."""
+    """Works off the queue of one ledger, or of it only documents of at most so many bytes, `most`.
 
-    def __init__(self, settings: Settings, fetch: Fetch = fetch, lease: dt.timedelta = LEASE) -> None:
-        self._settings, self._fetch, self._lease = settings, fetch, lease
+    Plugins are loaded with the first request.
+    """
+
+    def __init__(
+        self, settings: Settings, fetch: Fetch = fetch, lease: dt.timedelta = LEASE, most: int | None = None
+    ) -> None:
+        self._settings, self._fetch, self._lease, self._most = settings, fetch, lease, most
         self._ledger = Ledger(settings.database_url)
         self._ingestion: Ingestion | None = None
 
@@ -70,7 +81,7 @@ class Worker:
     def work(self) -> bool:
         """Record the request that has waited longest; whether there was one."""
         engine = self._ledger.engine
-        taken = take(engine, lease=self._lease) if waits(engine) else None
+        taken = take(engine, lease=self._lease, most=self._most) if waits(engine, most=self._most) else None
         if taken is None:
             return False
         self._ledger.started(taken.ingestion_id)
@@ -137,14 +148,19 @@ class Worker:
 
 
 @contextmanager
-def working(settings: Settings) -> Iterator[None]:
-    """A worker in a thread of its own while the context lasts; it finishes what it is reading, if that is soon."""
-    worker, stop = Worker(settings, lease=dt.timedelta(seconds=settings.lease)), threading.Event()
-    thread = threading.Thread(target=worker.run, args=(stop,), name="sayso-work", daemon=True)
-    thread.start()
+def working(settings: Settings, fetch: Fetch = fetch) -> Iterator[None]:
+    """Two workers in threads while the context lasts; each finishes what it is reading, if that is soon."""
+    stop, lease = threading.Event(), dt.timedelta(seconds=settings.lease)
+    workers = [Worker(settings, fetch, lease, most) for most in (None, SHORT)]
+    threads = [threading.Thread(target=each.run, args=(stop,), name="sayso-work", daemon=True) for each in workers]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         stop.set()
-        thread.join(_PATIENCE)
-        worker.close()
+        ends = time.monotonic() + _PATIENCE
+        for thread in threads:
+            thread.join(max(0.0, ends - time.monotonic()))
+        for worker in workers:
+            worker.close()

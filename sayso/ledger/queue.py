@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from sqlalchemy import ColumnElement, Engine, delete, or_, select, update
+from sqlalchemy import ColumnElement, Engine, and_, delete, func, or_, select, update
 
 from sayso.errors import Refused
 from sayso.ledger.changes import record_changes
@@ -83,23 +83,27 @@ def _waiting(writer: Writer, url: str | None, sha256: str | None) -> str | None:
     return writer.connection.scalar(query.order_by(rows.c.id).limit(1))
 
 
-def waits(engine: Engine, clock: Clock = utc_now) -> bool:
+def waits(engine: Engine, clock: Clock = utc_now, most: int | None = None) -> bool:
     """Whether there is anything to take; asking holds up nobody."""
     rows = table_of(IngestionRequestRow)
     with refusals(engine), engine.connect() as connection:
-        return connection.scalar(select(rows.c.ingestion_id).where(_free(clock())).limit(1)) is not None
+        return connection.scalar(select(rows.c.ingestion_id).where(_free(clock(), most)).limit(1)) is not None
 
 
-def _free(now: dt.datetime) -> ColumnElement[bool]:
+def _free(now: dt.datetime, most: int | None) -> ColumnElement[bool]:
     rows = table_of(IngestionRequestRow)
-    return or_(rows.c.leased_until.is_(None), rows.c.leased_until < now)
+    free = or_(rows.c.leased_until.is_(None), rows.c.leased_until < now)
+    return free if most is None else and_(free, func.length(rows.c.body) <= most)
 
 
-def take(engine: Engine, clock: Clock = utc_now, lease: dt.timedelta = LEASE) -> Taken | None:
-    """The request that has waited longest and that nobody holds, held from now on; None where there is none."""
+def take(engine: Engine, clock: Clock = utc_now, lease: dt.timedelta = LEASE, most: int | None = None) -> Taken | None:
+    """The request that has waited longest and that nobody holds, held from now on; None where there is none.
+
+    `most` leaves longer bodies, in bytes, and addresses, of which nobody knows how long they take, to other workers.
+    """
     rows = table_of(IngestionRequestRow)
     now = clock()
-    oldest = select(rows).where(_free(now)).order_by(rows.c.recorded_at, rows.c.ingestion_id).limit(1)
+    oldest = select(rows).where(_free(now, most)).order_by(rows.c.recorded_at, rows.c.ingestion_id).limit(1)
     with refusals(engine), engine.connect().execution_options(sqlite_begin="BEGIN IMMEDIATE") as connection:
         row = connection.execute(oldest.with_for_update(skip_locked=True)).one_or_none()
         if row is None:

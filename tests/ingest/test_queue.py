@@ -19,9 +19,9 @@ from sqlalchemy import select
 
 from sayso.adapters.fetching import fetch
 from sayso.cli.ingest import ingest_into
-from sayso.errors import Refused
+from sayso.errors import AdapterError, Refused
 from sayso.ingest.payloads import jobs_of
-from sayso.ingest.worker import Worker
+from sayso.ingest.worker import SHORT, Worker, working
 from sayso.ledger.check import check_ledger
 from sayso.ledger.engine import open_engine
 from sayso.ledger.export import export_lines
@@ -109,6 +109,36 @@ def site() -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+def test_what_takes_long_keeps_no_short_document_waiting(queue: Queue) -> None:
+    asked, answer = threading.Event(), threading.Event()
+
+    def slow(url: str) -> Payload:
+        asked.set()
+        assert answer.wait(60)
+        raise AdapterError(f"{url} answered nothing")
+
+    fetched = queue.ask(url="https://slow.example/page")
+    with working(queue.settings, slow):
+        assert asked.wait(60)
+        long = queue.document(PAGE.replace("The ferry", "The old ferry") + " " * SHORT)
+        short = queue.document(PAGE)
+        assert _ends(queue, short) == [("QUEUED", 0), ("RUNNING", 0), ("DONE", 1)]
+        assert queue.steps(fetched) == [("QUEUED", 0), ("RUNNING", 0)]
+        assert queue.steps(long) == [("QUEUED", 0)]
+        answer.set()
+        assert _ends(queue, fetched) == [("QUEUED", 0), ("RUNNING", 0), ("FAILED", 0)]
+        assert _ends(queue, long)[:2] == [("QUEUED", 0), ("RUNNING", 0)]
+    assert check_ledger(queue.engine) == []
+
+
+def _ends(queue: Queue, ingestion: str) -> list[tuple[str, int]]:
+    """The steps of an ingestion once it has come to its end."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until and queue.rows(tables.IngestionRequestRow, ingestion_id=ingestion):
+        time.sleep(0.05)
+    return queue.steps(ingestion)
 
 
 def test_a_document_is_queued_read_and_told_of(queue: Queue) -> None:
