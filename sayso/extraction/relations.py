@@ -18,7 +18,7 @@ from sayso.extraction.weights import LINKED, LINKED_BIAS, OPPOSED, OPPOSED_BIAS
 from sayso.schema.records import ProposedRelation, RecordedClaim
 from sayso.schema.vocabulary import Basis, Modality, RelationKind
 
-FLOOR: Final = 0.20
+FLOOR: Final = 0.15
 MOST_COMPARED: Final = 24
 _SUPERSEDING_FLOOR: Final = 0.4
 _SETTLED: Final = 0.85
