@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -16,6 +16,9 @@ from sayso.ports import Extractor, Info
 from sayso.schema.records import Attribution, Document, Span
 from sayso.schema.vocabulary import SourceKind
 from sayso.settings import Settings
+
+_PARTED: Final = 80
+"""Characters between two pieces of a content that still make one stretch: a cue, its speaker and an apposition."""
 
 
 def extract(
@@ -31,6 +34,7 @@ def extract(
 
     Every output line is {"doc", "attributions": [{"source", "cue", "content", "relay", "extractor", "confidence"}]}.
     Spans are pairs of start and end in characters of the text, end exclusive, or null where no words stand.
+    A content in pieces is given as the stretch that holds most of it.
     """
     if not jsonl:
         raise typer.BadParameter("say --jsonl: texts are read and answers written as JSON lines")
@@ -73,16 +77,29 @@ def _read(line: str, number: int) -> tuple[str, str]:
 
 
 def _plain(attribution: Attribution, tier: Info) -> dict[str, Any]:
-    first, last = attribution.content[0], attribution.content[-1]
     relay = attribution.relays[0] if attribution.relays else None
     return {
         "source": _span(attribution.source),
         "cue": _span(attribution.cue),
-        "content": [first.start, last.end],
+        "content": _stretch(attribution.content),
         "relay": _span(relay),
         "extractor": str(tier),
         "confidence": attribution.confidence,
     }
+
+
+def _stretch(pieces: Sequence[Span]) -> list[int]:
+    """One stretch for a content in pieces: those that only a short "he said" parts, or the longest such run."""
+    stretches: list[list[int]] = []
+    held: list[int] = []
+    for piece in pieces:
+        if stretches and piece.start - stretches[-1][1] <= _PARTED:
+            stretches[-1][1] = piece.end
+            held[-1] += piece.end - piece.start
+        else:
+            stretches.append([piece.start, piece.end])
+            held.append(piece.end - piece.start)
+    return stretches[held.index(max(held))]
 
 
 def _span(span: Span | None) -> list[int] | None:

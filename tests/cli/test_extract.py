@@ -1,6 +1,7 @@
 """`sayso extract --jsonl`: lines in, lines out, and a coded error for what is no such line."""
 
 import json
+from collections.abc import Sequence
 
 import pytest
 import typer
@@ -9,6 +10,8 @@ from click.testing import CliRunner
 from sayso.cli.extract import answers, extract
 from sayso.errors import ExtractionError
 from sayso.extraction.attribution import RulesExtractor
+from sayso.ports import Info
+from sayso.schema.records import Attribution, Document, Passage, Span
 from sayso.schema.vocabulary import SourceKind
 
 
@@ -48,6 +51,40 @@ def test_command_uses_the_tiers_that_are_installed() -> None:
     version = RulesExtractor().info.version
     assert found["extractor"] == f"neural+rules 0.1.0+{version}"
     assert (found["source"], found["cue"], found["content"], found["relay"]) == ([0, 14], [15, 19], [32, 55], [20, 31])
+
+
+class InPieces:
+    """Finds one content in the given pieces, whatever the text."""
+
+    rank = 1
+    info = Info(name="pieces", version="1")
+
+    def __init__(self, *pieces: tuple[int, int]) -> None:
+        self._pieces = tuple(Span(start=start, end=end) for start, end in pieces)
+
+    def supports(self, _document: Document) -> bool:
+        return True
+
+    def extract(self, _document: Document, _passages: Sequence[Passage]) -> Sequence[Attribution]:
+        return (Attribution(content=self._pieces, source=None, cue=None, confidence=1.0),)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "content"),
+    [
+        (((0, 9), (40, 60)), [0, 60]),
+        (((0, 9), (89, 95)), [0, 95]),
+        (((0, 9), (90, 120)), [90, 120]),
+        (((0, 9), (20, 40), (190, 200)), [0, 40]),
+        (((0, 9), (150, 159)), [0, 9]),
+    ],
+)
+def test_a_content_in_pieces_is_one_stretch_where_they_are_near(
+    pieces: tuple[tuple[int, int], ...], content: list[int]
+) -> None:
+    line = json.dumps({"doc": "a", "text": "a" * 200})
+    (answer,) = map(json.loads, answers([line], [InPieces(*pieces)], SourceKind.NEWS_ARTICLE, None))
+    assert [each["content"] for each in answer["attributions"]] == [content]
 
 
 def test_command_wants_its_form_named() -> None:

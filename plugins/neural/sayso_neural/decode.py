@@ -7,8 +7,11 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from sayso_neural.layout import FEWEST, Credit, Layout, WordSpan
+
 Floats = npt.NDArray[np.float32]
-WordSpan = tuple[int, int]
+Told = tuple[WordSpan, WordSpan | None]
+"""A piece of content and its cue."""
 
 LABELS: Final = ("O", "B-S", "I-S", "B-K", "I-K", "B-C", "I-C", "B-V", "I-V")
 SOURCE, CUE, CONTENT, RELAY = "S", "K", "C", "V"
@@ -69,18 +72,11 @@ class Found:
     confidence: float
 
 
-@dataclass(frozen=True)
-class Layout:
-    """For each word of the window its paragraph, by number, and whether it is part of a quotation."""
-
-    paragraphs: Sequence[int]
-    quoted: Sequence[bool]
-
-
 def decode(scores: Mapping[str, Floats], layout: Layout | None = None) -> list[Found]:
     """Best labels, then each cue's source and each content's cue.
 
-    With a layout, as in news, content without a cue of its own goes to a neighbouring one; without, its author speaks.
+    With a layout, as in news, quotations stay whole and content without a cue of its own goes to a neighbouring one;
+    without, its author speaks.
     """
     labels = scores["labels"]
     chances = log_softmax(labels + (LEAN if layout else LEAN_OF_SPEECH) * _OUTSIDE)
@@ -88,23 +84,89 @@ def decode(scores: Mapping[str, Floats], layout: Layout | None = None) -> list[F
     cues, contents = spans[CUE], spans[CONTENT]
     sources = dict(zip(cues, parents(scores, CUE_SOURCE, cues, spans[SOURCE]), strict=True))
     relays = list(zip(spans[RELAY], parents(scores, RELAY_CUE, spans[RELAY], cues), strict=True))
-    reported = parents(scores, CONTENT_CUE, contents, cues)
     if layout:
-        reported = [cue or adopted(scores, piece, cues, layout) for piece, cue in zip(contents, reported, strict=True)]
+        told = told_in(scores, contents, cues, layout)
+    else:
+        told = list(zip(contents, parents(scores, CONTENT_CUE, contents, cues), strict=True))
     found = []
-    for cue, held in groups(contents, reported):
+    for cue, held in groups(told):
         pieces = substantial(held, layout)
         source = sources[cue] if cue else None
         passed = tuple(relay for relay, parent in relays if cue and parent == cue)
         sure = certainty(chances, [*held, *filter(None, (cue, source))])
         found.append(Found(tuple(pieces), cue, source, passed, stance(scores, pieces, cue), sure))
+    return credited(scores, found, layout) if layout else found
+
+
+def told_in(
+    scores: Mapping[str, Floats], contents: Sequence[WordSpan], cues: Sequence[WordSpan], layout: Layout
+) -> list[Told]:
+    """The contents of a news text with their cues, in text order: quotations from mark to mark, the rest to an edge."""
+    parts = parts_of(contents, layout)
+    quoted = {piece for pieces in parts.values() for piece in pieces}
+    rest = [piece for piece in contents if piece not in quoted]
+    outer = [cue for cue in cues if not any(start <= cue[0] < end for start, end in parts)]
+    told = list(zip(rest, parents(scores, CONTENT_CUE, rest, outer), strict=True))
+    for quotation, pieces in parts.items():
+        whole = min(quotation[0], pieces[0][0]), max(quotation[1], pieces[-1][1])
+        told.append((whole, speaking(scores, pieces, [cue for cue in outer if not within(cue, whole)], layout)))
+    told.sort(key=lambda one: one[0])
+    told = [(piece, cue or adopted(scores, piece, outer, layout)) for piece, cue in told]
+    taken = frozenset(word for span in (*contents, *cues, *(piece for piece, _ in told)) for word in range(*span))
+    return [(layout.to_edge(piece, taken) if cue and cue < piece else piece, cue) for piece, cue in told]
+
+
+def within(span: WordSpan, other: WordSpan) -> bool:
+    """Whether a span begins inside another one."""
+    return other[0] <= span[0] < other[1]
+
+
+def parts_of(contents: Sequence[WordSpan], layout: Layout) -> dict[WordSpan, list[WordSpan]]:
+    """The pieces of content in each quotation of which they make up at least half and across which none reaches."""
+    found = {}
+    for start, end in layout.quotations:
+        pieces = [piece for piece in contents if piece[0] < end and start < piece[1]]
+        covered = sum(min(end, piece[1]) - max(start, piece[0]) for piece in pieces)
+        across = any(piece[0] <= start and end <= piece[1] and piece != (start, end) for piece in pieces)
+        if end - start >= FEWEST and 2 * covered >= end - start and not across:
+            found[start, end] = pieces
     return found
 
 
 def substantial(pieces: list[WordSpan], layout: Layout | None) -> list[WordSpan]:
     """Without single words beside longer pieces, slips of the network, unless somebody is quoted with them."""
-    kept = [(start, end) for start, end in pieces if end - start > 1 or (layout is not None and layout.quoted[start])]
+    kept = [(start, end) for start, end in pieces if end - start > 1 or (layout is not None and layout.quoted(start))]
     return kept if layout is not None and kept else pieces
+
+
+def speaking(
+    scores: Mapping[str, Floats], pieces: Sequence[WordSpan], cues: Sequence[WordSpan], layout: Layout
+) -> WordSpan | None:
+    """The cue that the pieces of a quotation fit best, in its own paragraph if that has any; None if none fits."""
+    here = [cue for cue in cues if layout.paragraphs[cue[0]] == layout.paragraphs[pieces[0][0]]]
+    candidates = here or list(cues)
+    if not candidates:
+        return None
+    lengths = np.array([end - start for start, end in pieces], dtype=np.float32)
+    firsts, lasts = [start for start, _ in pieces], [end - 1 for _, end in pieces]
+    fits = lengths @ fits_of(scores, CONTENT_CUE, pieces, candidates)
+    null = scores["null"][:, CONTENT_CUE]
+    best = int(fits.argmax())
+    return candidates[best] if fits[best] >= lengths @ (null[0, firsts] + null[1, lasts]) else None
+
+
+def credited(scores: Mapping[str, Floats], found: list[Found], layout: Layout) -> list[Found]:
+    """Paragraphs of a quotation, a dash and a name are told by that name, whatever else was found in them."""
+    for credit in layout.credits():
+        paragraph = layout.paragraphs[credit.quotation[0]]
+        found = [item for item in found if layout.paragraphs[item.content[0][0]] != paragraph]
+        found.append(_by_credit(scores, credit))
+    return sorted(found, key=lambda item: item.content[0])
+
+
+def _by_credit(scores: Mapping[str, Floats], credit: Credit) -> Found:
+    pieces = (credit.quotation,)
+    return Found(pieces, credit.dash, credit.name, (), stance(scores, pieces, credit.dash), 1.0)
 
 
 def log_softmax(scores: Floats) -> Floats:
@@ -157,10 +219,19 @@ def parents(
 def _best(
     scores: Mapping[str, Floats], relation: int, child: WordSpan, candidates: Sequence[WordSpan]
 ) -> tuple[WordSpan, float]:
-    starts, ends = [start for start, _ in candidates], [end - 1 for _, end in candidates]
-    fits = scores["opens"][relation][child[0], starts] + scores["closes"][relation][child[1] - 1, ends]
+    fits = fits_of(scores, relation, [child], candidates)[0]
     best = int(fits.argmax())
     return candidates[best], float(fits[best])
+
+
+def fits_of(
+    scores: Mapping[str, Floats], relation: int, children: Sequence[WordSpan], candidates: Sequence[WordSpan]
+) -> Floats:
+    """How well every child fits every candidate, [children, candidates]."""
+    firsts, lasts = [start for start, _ in children], [end - 1 for _, end in children]
+    starts, ends = [start for start, _ in candidates], [end - 1 for _, end in candidates]
+    opens, closes = scores["opens"][relation], scores["closes"][relation]
+    return np.asarray(opens[firsts][:, starts] + closes[lasts][:, ends], dtype=np.float32)
 
 
 def adopted(scores: Mapping[str, Floats], piece: WordSpan, cues: Sequence[WordSpan], layout: Layout) -> WordSpan | None:
@@ -173,16 +244,14 @@ def adopted(scores: Mapping[str, Floats], piece: WordSpan, cues: Sequence[WordSp
     if mine:
         return _best(scores, CONTENT_CUE, piece, mine)[0]
     before = [cue for cue in cues if layout.paragraphs[cue[0]] == here - 1]
-    return before[-1] if before and layout.quoted[piece[0]] else None
+    return before[-1] if before and layout.quoted(piece[0]) else None
 
 
-def groups(
-    contents: Sequence[WordSpan], cues: Sequence[WordSpan | None]
-) -> Iterator[tuple[WordSpan | None, list[WordSpan]]]:
+def groups(told: Sequence[Told]) -> Iterator[tuple[WordSpan | None, list[WordSpan]]]:
     """All pieces of a cue make up one attribution; without a cue each is its own. In text order of first pieces."""
     by_cue: dict[WordSpan, list[WordSpan]] = {}
     ordered: list[tuple[WordSpan | None, list[WordSpan]]] = []
-    for piece, cue in zip(contents, cues, strict=True):
+    for piece, cue in told:
         if cue in by_cue:
             by_cue[cue].append(piece)
             continue

@@ -5,16 +5,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 
-import numpy as np
-
 from sayso.errors import ConfigurationError
 from sayso.ports import Info
 from sayso.schema.records import Attribution, Document, Passage, Span
 from sayso.schema.vocabulary import PassageRole, SourceKind
-from sayso_neural.decode import Found, Layout, Stance, WordSpan, decode
+from sayso_neural.decode import Found, Stance, decode
 from sayso_neural.joining import joined, place_of
+from sayso_neural.layout import WordSpan, layout_of
 from sayso_neural.network import Network
-from sayso_neural.windows import OUTSIDE, Reading, Window, read
+from sayso_neural.windows import Reading, forms_of, read
 
 VERSION: Final = "0.1.0"
 RANK: Final = 10
@@ -58,9 +57,11 @@ class NeuralExtractor:
         """Attributions in text order; nothing from questions, procedure or words outside every passage."""
         kind = KINDS.get(document.kind, 0)
         reading = read(document.text, self._network.tokenizer)
+        prose = document.kind is SourceKind.NEWS_ARTICLE
+        forms = forms_of(document.text, reading.words)
         found = []
         for window in reading.windows:
-            layout = layout_of(window) if document.kind is SourceKind.NEWS_ARTICLE else None
+            layout = layout_of(window, forms[window.start : window.end]) if prose else None
             for item in decode(self._network(window, kind), layout):
                 attribution = _attribution(item, reading, window.start)
                 if _heard(attribution, document.kind, passages):
@@ -79,12 +80,6 @@ def in_latin(text: str) -> bool:
     """Whether most letters are Latin: a channel of Cyrillic or Arabic posts seldom says so."""
     letters = [ch for ch in text if ch.isalpha()]
     return 2 * sum(ch < "\u0250" for ch in letters) >= len(letters)
-
-
-def layout_of(window: Window) -> Layout:
-    """Paragraphs and quotations of a window's words."""
-    paragraphs = np.cumsum(window.openings[window.first])
-    return Layout(paragraphs.tolist(), (window.quotes[window.first] != OUTSIDE).tolist())
 
 
 def _attribution(found: Found, reading: Reading, base: int) -> Attribution:

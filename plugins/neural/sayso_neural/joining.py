@@ -22,7 +22,7 @@ SAME: Final = 0.5
 """Attributions whose contents agree by this F1 of words are one."""
 APART: Final = 0.25
 """Share of the words of a content that another one may cover without being in its way."""
-SURE: Final = 0.9
+SURE: Final = 0.7
 """How confident the network must be of a claim that only it finds."""
 FEWEST: Final = 4
 """Words that a claim needs which only the network finds: "no" and "that is false" point at somebody else's claim."""
@@ -40,7 +40,7 @@ def joined(
     both = Info(name=f"{mine.name}+{theirs.name}", version=f"{mine.version}+{theirs.version}")
     held, others = [words(text, item) for item in own], [words(text, item) for item in below]
     pairs = matched(held, others)
-    found = [(agreed(text, own[one], below[other]), both) for one, other in pairs.items()]
+    found = [(agreed(text, own[one], below[other], prose), both) for one, other in pairs.items()]
     if prose:
         taken, paired = frozenset().union(*held), set(pairs.values())
         found += [(item, mine) for at, item in enumerate(own) if at not in pairs and stands(item, held[at])]
@@ -79,16 +79,18 @@ def matched(own: Sequence[frozenset[int]], below: Sequence[frozenset[int]]) -> d
     return pairs
 
 
-def agreed(text: str, mine: Attribution, theirs: Attribution) -> Attribution:
+def agreed(text: str, mine: Attribution, theirs: Attribution, prose: bool) -> Attribution:
     """One claim found twice: their words, the better speaker, and the labels that I am sure of.
 
     An author who passes on what others tell him ("people here say that …") states nothing himself: then all is mine.
+    In prose a speaker or cue that they missed is mine; in speech, where they hear none, its author speaks.
     """
     if theirs.source is None and theirs.cue is None and relays(text, mine):
         return mine
     return theirs.model_copy(
         update={
-            "source": speaker_of(text, mine, theirs),
+            "source": speaker_of(text, mine, theirs) or (mine.source if prose else None),
+            "cue": theirs.cue or (mine.cue if prose else None),
             "modality": mine.modality or theirs.modality,
             "topic": mine.topic,
             "hedged": mine.hedged,

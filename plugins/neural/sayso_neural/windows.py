@@ -19,8 +19,10 @@ Ints = npt.NDArray[np.int64]
 WORD: Final = re.compile(
     r"([^\w\s]|_)\1{3,}"  # a rule of dashes or a row of dots is one word, however long
     r"|[^\W_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|S|re|ve|ll|d|m)\b"
-    r"|(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*|\S"
+    r"|(?:[A-Z]\.){2,}|[^\W_]+(?:[.,]\d+)*|''|``|\S"
 )
+DOUBLED: Final = {"''": '"', "``": '"'}
+"""Quotation marks typed as two strokes, as some wires send them, and what the network knows them as."""
 WINDOW: Final = 260
 LIMIT: Final = 480
 PIECES: Final = 6
@@ -63,11 +65,15 @@ def paragraph_starts(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
     return [0, *(n for n, (left, right) in enumerate(pairwise(words), 1) if "\n" in text[left[1] : right[0]])]
 
 
-def quote_states(text: str, words: Sequence[tuple[int, int]], starts: Sequence[int]) -> list[int]:
+def forms_of(text: str, words: Sequence[tuple[int, int]]) -> list[str]:
+    """The words as they are written, but for doubled strokes."""
+    return [DOUBLED.get(text[start:end], text[start:end]) for start, end in words]
+
+
+def quote_states(forms: Sequence[str], starts: Sequence[int]) -> list[int]:
     """For each word whether it opens, closes or stands in a quotation; forgotten at the end of a paragraph."""
     states, closer, fresh = [], "", set(starts)
-    for n, (start, end) in enumerate(words):
-        word = text[start:end]
+    for n, word in enumerate(forms):
         if n in fresh:
             closer = ""
         if closer and word == closer:
@@ -97,10 +103,10 @@ def read(text: str, tokenizer: Tokenizer, size: int = WINDOW) -> Reading:
     words = words_of(text)
     if not words:
         return Reading((), ())
-    forms = [text[start:end] for start, end in words]
+    forms = forms_of(text, words)
     pieces = _pieces(forms, tokenizer)
     starts = paragraph_starts(text, words)
-    states = quote_states(text, words, starts)
+    states = quote_states(forms, starts)
     shapes = [shape_of(form) for form in forms]
     lengths = [len(piece) for piece in pieces]
     fresh = set(starts)

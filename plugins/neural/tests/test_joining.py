@@ -39,6 +39,15 @@ def test_what_both_find_keeps_the_words_of_the_rules_and_takes_speaker_and_label
     assert (one.modality, one.topic, one.confidence) == (Modality.REPORTED, Topic.ATTACK, 0.95)
 
 
+def test_in_prose_a_speaker_and_a_cue_that_the_rules_missed_are_the_networks() -> None:
+    mine, theirs = item("the mill had burned down"), item("the mill had burned down", None)
+    [(one, _)] = joined(TEXT, [mine], [theirs], (NEURAL, RULES), prose=True)
+    assert (one.source, one.cue) == (mine.source, mine.cue)
+    heard = item("the mill had burned down", cue=span("briefed"))
+    [(one, _)] = joined(TEXT, [mine], [heard], (NEURAL, RULES), prose=True)
+    assert one.cue == heard.cue
+
+
 def test_labels_that_the_network_is_not_sure_of_are_left_to_the_rules() -> None:
     mine, theirs = item("the mill had burned down"), item("the mill had burned down", modality=Modality.ALLEGED)
     [(one, _)] = joined(TEXT, [mine], [theirs], (NEURAL, RULES), prose=True)
@@ -59,7 +68,7 @@ def test_in_prose_what_one_tier_finds_stands_beside_the_other() -> None:
 
 
 def test_the_networks_own_finds_need_confidence_and_words() -> None:
-    unsure, short = item("that the mill had burned down", confidence=0.85), item("burned down")
+    unsure, short = item("that the mill had burned down", confidence=0.65), item("burned down")
     assert joined(TEXT, [unsure, short], [], (NEURAL, RULES), prose=True) == []
 
 

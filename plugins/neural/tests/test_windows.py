@@ -11,7 +11,7 @@ from sayso_neural import windows
 from tokenizers import Tokenizer
 
 TOKENIZER = Tokenizer.from_file(str(Path(sayso_neural.__file__).parent / "data/tokenizer.json"))
-TEXTS = st.text(st.sampled_from("aB3 \n“”\".,'’é_-—()\u0301م"), max_size=400)
+TEXTS = st.text(st.sampled_from("aB3 \n`'“”\".,'’é_-—()\u0301م"), max_size=400)
 
 
 @given(TEXTS)
@@ -51,11 +51,12 @@ def test_windows_hold_whole_paragraphs() -> None:
         ("„a“ «b»", [2, 1, 3, 2, 1, 3]),
         ("“a\n\nb” c", [2, 1, 0, 0, 0]),
         ("‘a “b’ c", [2, 1, 1, 1, 3, 0]),
+        ("''a'' b ``c''", [2, 1, 3, 0, 2, 1, 3]),
     ],
 )
 def test_quotation_states(text: str, states: list[int]) -> None:
     words = windows.words_of(text)
-    assert windows.quote_states(text, words, windows.paragraph_starts(text, words)) == states
+    assert windows.quote_states(windows.forms_of(text, words), windows.paragraph_starts(text, words)) == states
 
 
 @pytest.mark.parametrize(

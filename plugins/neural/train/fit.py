@@ -22,11 +22,13 @@ log = logging.getLogger("train")
 class Plan:
     """How long and how fast to learn; steps, not minutes, so that a slower machine learns the same.
 
-    The rates fall to nothing over `steps`; `stop` ends earlier, where another phase takes over.
+    The rates fall to nothing over `steps`; `stop` ends earlier, where another phase takes over. The weights after
+    `keep` steps are kept beside the last ones.
     """
 
     steps: int = 1500
     stop: int | None = None
+    keep: int | None = None
     pieces: int = 2400
     encoder_rate: float = 2.5e-4
     heads_rate: float = 1.0e-3
@@ -57,6 +59,8 @@ def fit(network: Network, stories: Sequence[Story], tokenizer: Tokenizer, plan: 
             log.info("step %d, %.1f min, %s", step + 1, (time.monotonic() - began) / 60, shown)
         if step % 50 == 49:
             torch.save(average, saves)
+        if step + 1 == plan.keep:
+            torch.save(average, saves.with_stem(f"{saves.stem}-{plan.keep}"))
     network.load_state_dict(average)
     torch.save(average, saves)
     return network.eval()

@@ -42,11 +42,11 @@ PHASES = (
     Phase(FIRST, Plan(steps=1500, stop=600)),
     Phase(SECOND, Plan(steps=360, stop=200, encoder_rate=1.6e-4, heads_rate=6e-4, warm=30, seed=12)),
     Phase(SECOND, Plan(steps=1000, stop=250, encoder_rate=2e-4, heads_rate=7e-4, warm=30, seed=13), "en"),
-    Phase(ALL, Plan(480, 250, encoder_rate=1.8e-4, heads_rate=6e-4, warm=20, average=0.99, seed=14), "en"),
+    Phase(ALL, Plan(480, 250, 150, encoder_rate=1.8e-4, heads_rate=6e-4, warm=20, average=0.99, seed=14), "en"),
     Phase(ALL, Plan(steps=100, encoder_rate=1e-4, heads_rate=3.5e-4, warm=6, average=0.98, seed=15), "en"),
 )
-SOUP = (4, 5)
-"""The phases whose weights are averaged in the end, counted from 1."""
+SOUP = ("phase-4-150", "phase-4", "phase-5", "phase-5")
+"""Whose weights are averaged in the end: a phase's last ones, or those that it kept; named twice, they count double."""
 
 
 def train(options: argparse.Namespace) -> None:
@@ -70,7 +70,7 @@ def train(options: argparse.Namespace) -> None:
             network.load_state_dict(torch.load(saves, weights_only=True))
         else:
             fit(network, [*stories(phase), *more], reader, phase.plan, saves)
-    kept = saved if options.polnear is not None else [saved[number - 1] for number in SOUP]
+    kept = saved if options.polnear is not None else [checkpoints / f"{name}.pt" for name in SOUP]
     export(soup(kept), options.out / "model.onnx")
     record(options.out / "training.json", phases, len(more))
 
@@ -113,7 +113,7 @@ def record(path: Path, phases: Sequence[Phase] = PHASES, more: int = 0) -> None:
     """Write down what was learnt from what, and what never was."""
     facts = {
         "phases": [{"files": phase.files, "languages": phase.languages, **vars(phase.plan)} for phase in phases],
-        "averaged": SOUP if phases is PHASES else [1],
+        "averaged": SOUP if phases is PHASES else ["phase-1"],
         "trained": sorted({story.story for phase in phases for story in stories(phase)}),
         "polnear_documents": more,
         "held_out": sorted(held_out()),
