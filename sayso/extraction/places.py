@@ -25,7 +25,9 @@ from sayso.schema.records import Document, PlaceRecord, Span
 from sayso.schema.vocabulary import RegionKind
 
 _SAID_IN: Final = re.compile(
-    r"\b(?:said|told|says|added|reporters|journalists|interview|conference|briefing|statement|speaking|spoke|speech),? "
+    r"\b(?:said|told|says|added|reporters|journalists|interview|conference|briefing|statement|speaking|spoke|speech|"
+    r"broadcast|phone|telephone|video link|"
+    r"looked|seen|addressed|wrote|writing),? "
     r"(?:by phone |by telephone )?(?:in|at|from) (?:the )?$",
     re.IGNORECASE,
 )
@@ -253,7 +255,10 @@ class _Finder:
     def _unnamed(self, plain: Sequence[tuple[Span, PlaceRecord]], nouns: Set[str]) -> dict[str, str]:
         """Keys of sites that the text only calls by their kind, by noun."""
         towns = [(span.start, place) for span, place in plain]
-        return {site.noun: self._site(site) for site in unnamed_sites(self._document.text, nouns, towns)}
+        return {
+            site.noun: self._site(site)
+            for site in unnamed_sites(self._document.text, self._document.title or "", nouns, towns)
+        }
 
     def _site(self, site: Unnamed) -> str:
         known = self._scan.candidates(site.name)

@@ -10,6 +10,7 @@ from sayso.extraction.placenames import HEADS, fold
 from sayso.extraction.placewords import (
     ARTICLES,
     BODIES,
+    GENERIC,
     LEADING,
     MOVING,
     NEVER,
@@ -188,6 +189,8 @@ class Scan:
             return False
         if size == 1:
             word = words[0]
+            if word.folded in GENERIC and self.joined(at) and self.words[at + 1].capital:
+                return False
             return len(word.bare) > 2 or word.bare in {"US", "UK"}
         return words[0].folded not in NEVER - _OPENERS
 

@@ -22,10 +22,14 @@ WHERE: Final = _words(
     "на під біля до із з из под около к от dans vers près en hacia hasta em bei nach aus في من إلى الى در به از"
 )
 """Prepositions that make a place even of a country or capital; behind others it is a government."""
-PLACING: Final = _words("in near outside inside at around en dans em bei nahe в у біля під около")
+PLACING: Final = _words("in into near outside inside at around en dans em bei nahe в у біля під около")
 """Those behind which an unknown capitalised word is taken for a place."""
-TOWARDS: Final = _words("to from into towards toward through via for beyond past")
+TOWARDS: Final = _words("to from towards toward through via for beyond past")
 """Prepositions that make a place of an unknown name where somebody or a way goes there."""
+GENERIC: Final = _words(
+    "wadi jebel jabal djebel tell tall tal ras nahr deir dayr kafr kfar beit bayt umm bir ain ayn qalat"
+)
+"""First words of many places' names, which name none of them by themselves where a capital follows."""
 GOING: Final = _words(
     "go goes going went gone walk walked walking walks come comes came coming travel travelled traveled travelling "
     "drive drove driven driving drives flee fled fleeing flees run ran running return returned returning returns move "

@@ -30,7 +30,8 @@ SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Other words by which a named place may have been called before a noun refers back to it."""
 _ALWAYS: Final = frozenset({"airport", "airfield", "airstrip"})
-_BEFORE: Final = 40
+_PUT: Final = r"(?:in|at|of|outside|near|(?:on|at) the (?:\w+ )?(?:edge|outskirts|side|fringe)s? of) "
+_BEFORE: Final = 60
 
 
 @dataclass(frozen=True)
@@ -42,24 +43,27 @@ class Unnamed:
     record: PlaceRecord
 
 
-def unnamed_sites(text: str, nouns: Iterable[str], towns: Sequence[tuple[int, PlaceRecord]]) -> Iterator[Unnamed]:
+def unnamed_sites(
+    text: str, title: str, nouns: Iterable[str], towns: Sequence[tuple[int, PlaceRecord]]
+) -> Iterator[Unnamed]:
     """The sites that every town has and a text refers to by their noun, called after the town they stand in.
 
     `towns` are the places named outright with their offsets. Other sites without a name stay part of their town.
     """
     for noun in sorted(_ALWAYS.intersection(nouns)):
-        town = _town(text, noun, towns)
+        town = _town(text, title, noun, towns)
         if town is not None:
             yield _made(noun, town)
 
 
-def _town(text: str, noun: str, towns: Sequence[tuple[int, PlaceRecord]]) -> PlaceRecord | None:
-    """The place that the text puts the site in, failing that the one it names most."""
-    put = re.compile(rf"\b{noun} (?:in|at|of|outside|near) (?:the (?:town|village|city) of )?$")
+def _town(text: str, title: str, noun: str, towns: Sequence[tuple[int, PlaceRecord]]) -> PlaceRecord | None:
+    """The place that the text puts the site in, failing that the one its title names, then the one it names most."""
+    put = re.compile(rf"\b{noun} {_PUT}(?:the (?:town|village|city) of )?$")
     fitting = [(at, place) for at, place in towns if place.kind is RegionKind.SETTLEMENT]
     named = next((place for at, place in fitting if put.search(text[max(0, at - _BEFORE) : at])), None)
     known = [place for _, place in fitting if not place.key.startswith("text:")] or [place for _, place in fitting]
-    often = Counter(place.key for place in known).most_common(1)
+    titled = [place for place in known if any(name.value in title for name in place.names)]
+    often = Counter(place.key for place in titled or known).most_common(1)
     return named or next((place for place in known if place.key == often[0][0]), None)
 
 

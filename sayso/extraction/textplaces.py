@@ -10,6 +10,7 @@ from sayso.extraction.placescan import Scan, Word
 from sayso.extraction.placewords import (
     ARTICLES,
     BODIES,
+    GENERIC,
     GOING,
     MOVING,
     NEVER,
@@ -43,6 +44,12 @@ _MODIFIERS: Final = frozenset(
 )
 """Words that may stand between a place's own name and the noun that says what it is."""
 _HOUSES: Final = frozenset("hospital clinic school mosque church cathedral university cemetery".split())
+_STANDS: Final = re.compile(
+    r" (?:is|was|has been|had been|remains?|remained)(?: (?:not|still|now|again|fully|firmly|completely|largely))* "
+    r"(?:under (?:\w+ ){1,3}control|in (?:\w+ ){1,3}hands|ours|liberated|encircled|besieged)\b"
+    r"| (?:has|had)(?: not)? fallen\b"
+)
+"""What is said of places alone."""
 _POINTING: Final = frozenset("the a an this that his her its their our your each every".split())
 _BETWEEN: Final = frozenset({"and", "y", "et", "und"})
 _LONGEST: Final = 4
@@ -184,6 +191,10 @@ def _seat(scan: Scan, at: int) -> tuple[Unknown | None, int]:
 def _placed(scan: Scan, at: int, size: int, nouns_are_capital: bool) -> RegionKind | None:
     """Kind of place that the words in front make of a bare unknown name, or None."""
     words = scan.words[at : at + size]
+    if size > 1 and words[0].folded in GENERIC:
+        return RegionKind.AREA
+    if size < 3 and words[-1].folded not in scan.persons and _STANDS.match(scan.text, words[-1].end):
+        return RegionKind.SETTLEMENT
     if at == 0 or size > 3 or any(w.folded in BODIES or w.folded in scan.persons or w.bare.isupper() for w in words):
         return None
     before = scan.words[at - 1]
