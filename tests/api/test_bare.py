@@ -30,7 +30,9 @@ async def _both_ways(url: str, query: str, variables: dict[str, Any]) -> tuple[A
     try:
         answerer = Answerer(SCHEMA, reader)
         prepared = await answerer.prepare(query, variables, None, Caller(frozenset({Scope.READ})))
-        tree = await answerer.fetch(await answerer.planned(prepared, Planner.plan), prepared.coerced)
+        tree = await answerer.fetch(
+            await answerer.planned(prepared, Planner.plan), prepared.coerced, prepared.caller.client
+        )
         bare = answerer.shape(prepared)
         assert bare is not None
         return answerer.walk(prepared, tree)["data"], bare(tree)

@@ -267,7 +267,7 @@ def test_internal_errors_are_masked_and_logged(api: Any, caplog: pytest.LogCaptu
     reader = api.app.state.reader
     good = reader.fetch
 
-    async def broken(sql: str, parameters: Any, client: str) -> Any:
+    async def broken(*asked: Any) -> Any:
         raise RuntimeError("SELECT secret FROM vault")
 
     reader.fetch = broken
@@ -300,7 +300,7 @@ def test_a_ledger_that_cannot_be_read_is_not_ready(api: Any, caplog: pytest.LogC
     reader = api.app.state.aside
     good = reader.fetch
 
-    async def broken(sql: str, parameters: Any, client: str) -> Any:
+    async def broken(*asked: Any) -> Any:
         raise OSError("the disk is gone")
 
     reader.fetch = broken

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -131,10 +132,19 @@ def test_operations_on_sockets_count_together(slow_url: str, serve: Callable[...
         other.subscribe("d", QUICK["query"])
         assert other.code() == ("error", "TOO_MANY_OPERATIONS")
         one.send(type="complete", id="b")
-        one.send(type="ping")
-        assert one.receive() == {"type": "pong"}
-        one.subscribe("e", QUICK["query"])
-        assert one.events("e", 1) == [{"actors": {"totalCount": 0}}]
+        assert _accepted(one, QUICK["query"])["payload"]["data"] == {"actors": {"totalCount": 0}}
+
+
+def _accepted(socket: Any, query: str) -> Any:
+    """The answer to an operation that is asked again until an ended one has left its database and counts no more."""
+    ends = time.monotonic() + 20
+    while True:
+        socket.subscribe("e", query)
+        message = socket.receive()
+        if message["type"] != "error" or time.monotonic() > ends:
+            return message
+        assert message["payload"][0]["extensions"]["code"] == "TOO_MANY_OPERATIONS"
+        time.sleep(0.05)
 
 
 def broken(url: str) -> None:
