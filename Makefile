@@ -10,7 +10,7 @@ PLUGINS := plugins/llm plugins/neural plugins/whisper
 PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test fuzz check lint types imports package docker-lint gold bench-extraction schema assets lock clean
+.PHONY: help setup run test fuzz check lint types imports package docker-lint gold stories bench-extraction schema assets lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -49,6 +49,10 @@ package: $(VENV)/.test ## sdist, wheel, empty environment, serve: nothing may be
 
 gold: $(VENV)/.run ## score extraction through the ledger on the gold stories
 	$(BIN)/python benchmarks/gold.py
+
+stories: $(VENV)/.run ## score extraction on stories of our own, which nothing is tuned to
+	$(BIN)/python benchmarks/gold.py --no-floors --gold benchmarks/stories/seen
+	$(BIN)/python benchmarks/gold.py --no-floors --gold benchmarks/stories/aside
 
 bench-extraction: $(VENV)/.run ## score extraction on the annotated corpus, by kind and language, and time it
 	$(BIN)/python benchmarks/extraction.py --gold-tools ../shared/gold $(if $(POLNEAR),--polnear $(POLNEAR))
