@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sayso.extraction.grammar import DETERMINER, RELATIVE, speakers
+from sayso.extraction.grammar import DETERMINER, PREPOSITION, RELATIVE, speakers
 from sayso.extraction.linking import Parties, Party, is_acronym, looks_like_body
 from sayso.extraction.memory import Memory
 from sayso.extraction.names import TITLES, kind_of
@@ -19,6 +19,11 @@ _OWNERS: Final = frozenset("its their his her".split())
 _PORTFOLIOS: Final = word_class("bodies.portfolios")
 _ONE_OF_MANY: Final = frozenset("ministry agency department office service body bureau council company".split())
 _ANYWHERE: Final = frozenset("local regional provincial state federal central national municipal district city".split())
+_NOT_ONE: Final = frozenset(
+    "a an some several many few two three four five six seven eight nine ten dozens hundreds thousands both other "
+    "another rival various certain".split()
+)
+"""Words in front of bodies that are nobody in particular."""
 _STOPS: Final = RELATIVE | {"said", "told"}
 _OF_PLACES: Final = frozenset({"mayor", "governor", "resident", "residents", "villagers"})
 _FARTHEST_SUBJECT: Final = 600
@@ -145,6 +150,10 @@ class Bodies:
                 return owner
         if is_acronym(tokens[-1].text) and len(tokens[-1].text) < 9:
             return self._parties.body(tokens[-1].text, kind_of(text))
-        if not _names_one(bare):
+        if (
+            {tokens[0].lower, *(t.lower for t in bare[:1])} & _NOT_ONE
+            or tokens[-1].lower in PREPOSITION
+            or not _names_one(bare)
+        ):
             return None
         return self._parties.body(text, kind_of(" ".join(t.text for t in tokens[: at + 1])))

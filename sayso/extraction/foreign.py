@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.extraction.cues import load
 from sayso.extraction.datelines import dateline_end
+from sayso.extraction.daynames import NEAR, WEEKDAYS
 from sayso.extraction.quotes import quote_spans
 from sayso.extraction.sentences import sentences_of
 from sayso.extraction.tokens import Token, tokenise
@@ -277,11 +278,24 @@ def _speaker(
         begin = commas[-1] + 1
     elif commas and begin == 0 and tokens[0].lower in _LEADS:
         begin = commas[0] + 1
-    return (begin, start) if begin < start else None
+    begin, end = _without_day(tokens, begin, start)
+    return (begin, end) if begin < end else None
+
+
+def _without_day(tokens: tuple[Token, ...], begin: int, end: int) -> tuple[int, int]:
+    """A speaker without the day on which they spoke: "le conseil, jeudi", "у четвер міністерство"."""
+    for at in range(begin, end):
+        if tokens[at].lower in WEEKDAYS or tokens[at].lower in NEAR:
+            edge = at - (at > begin and tokens[at - 1].lower in _ON)
+            if edge > begin:
+                return begin, edge
+            begin = at + 1
+    return begin, end
 
 
 _CONJUNCTIONS: Final = words("foreign.conjunctions")
 _LEADS: Final = words("foreign.leads")
+_ON: Final = frozenset({"в", "во", "у", "le", "el", "ce", "este"})
 
 
 def _parts_clauses(token: Token) -> bool:

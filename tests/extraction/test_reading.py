@@ -80,6 +80,13 @@ def test_two_propositions_under_one_verb(text: str, claims: list[tuple[str, Topi
     assert {c.claimant for c in found} == {found[0].claimant} != {None}
 
 
+@pytest.mark.parametrize("source", ["a rival group of fighters near the gorge", "two companies of river guards"])
+def test_nobody_in_particular_stays_unnamed(source: str) -> None:
+    reading = article(f"The road was closed on Monday, said {source}.")
+    assert speakers(reading) == [(None, source, None)]
+    assert reading.actors == ()
+
+
 def test_spans_point_at_their_text() -> None:
     text = "LUNDE — The board said the dam held.\n\n“It did not,” said Ilse Brandvold. “I saw it.”"
     reading = article(text)
