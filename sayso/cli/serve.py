@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import socket
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,6 +16,7 @@ from sayso.api.live.wire import PromptSocket
 from sayso.api.logging import log_config
 from sayso.cli.ingest import ingest_into
 from sayso.cli.options import Database, settings_of
+from sayso.errors import ConfigurationError
 from sayso.ingest.payloads import jobs_of
 from sayso.ingest.worker import working
 from sayso.ledger import migration
@@ -113,6 +115,7 @@ def serve(
     }
     settings = settings_of(database).model_copy(update=given)
     proxies = [_proxy(each) for each in forwarded_allow_ips or ()]
+    _require_free(host, port)
     migration.prepare(settings.database_url)
     if sample:
         _record_sample(settings)
@@ -135,6 +138,18 @@ def _listen(settings: Settings, host: str, port: int, log_json: bool, proxies: l
         timeout_graceful_shutdown=5,
     )
     _Announced(config, app).run()
+
+
+def _require_free(host: str, port: int) -> None:
+    """Refuse an address that cannot be listened on before anything takes time; raises `ConfigurationError`."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        reason = (error.strerror or str(error)).partition(" (")[0].lower()
+        raise ConfigurationError(
+            f"cannot listen on {host}, port {port}: {reason}; --port takes another, 0 any free one"
+        ) from error
 
 
 def _proxy(address: str) -> str:
@@ -176,7 +191,7 @@ class _Announced(uvicorn.Server):
     async def startup(self, sockets: object = None) -> None:
         await super().startup(sockets)  # type: ignore[arg-type]
         for server in self.servers if self.started else ():
-            for socket in server.sockets:
-                host, port = socket.getsockname()[:2]
+            for each in server.sockets:
+                host, port = each.getsockname()[:2]
                 shown = f"[{host}]" if ":" in host else host
                 typer.echo(f"Sayso serves http://{shown}:{port}/graphql (Ctrl-C stops it)")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -160,6 +161,18 @@ def test_plugins_are_listed(sayso: Run) -> None:
     listed = {plugin["name"]: plugin for plugin in json.loads(done.stdout)}
     assert listed["sayso.adapters.plugin"]["hooks"] == ["register_adapters"]
     assert sayso("plugins").stdout.splitlines()[0] == "sayso.adapters.plugin 0.1.0: register_adapters"
+
+
+def test_a_port_in_use_is_told_before_anything_is_recorded(sayso: Run, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = sayso("serve", "--sample", "--port", str(port), "--database", f"sqlite:///{tmp_path / 'new.sqlite'}")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"sayso: CONFIGURATION: cannot listen on 127.0.0.1, port {port}: address already in use; "
+        "--port takes another, 0 any free one\n"
+    )
+    assert not (tmp_path / "new.sqlite").exists()
 
 
 def test_versions(sayso: Run) -> None:
