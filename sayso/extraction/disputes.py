@@ -192,6 +192,8 @@ def explain_control(
         return f"Up to {day} no recorded claim of a party says who holds {region}.{rejected}"
     basis = f"{_counted(claims, 'claim')} of {_counted(origins, 'independent origin')}"
     said = f"Up to {day} {_listed(claimed_by)} {_are(claimed_by)} said to hold {region} by the parties ({basis})."
+    if not disputed_by and len(claimed_by) > 1:
+        return f"{said} Their claims stand side by side: none of them is recorded as rejecting another's."
     if not disputed_by:
         return f"{said} No named party is recorded as rejecting that."
     return f"{said} {_listed(disputed_by)} {_are(disputed_by)} recorded as rejecting another party's hold."

@@ -158,6 +158,8 @@ def test_explanations_say_who_says_so():
         "Up to 6 May 2031 River Guard is said to hold Velna by the parties (1 claim of 1 independent origin). "
         "No named party is recorded as rejecting that."
     )
+    rivals = explain_control("Velna", ["River Guard", "Upland League"], [], claims=2, origins=2, as_of=DAY)
+    assert rivals.endswith("Their claims stand side by side: none of them is recorded as rejecting another's.")
     unknown = explain_control("Velna", [], [], claims=0, origins=0, as_of=DAY)
     assert unknown == "Up to 6 May 2031 no recorded claim of a party says who holds Velna."
 
