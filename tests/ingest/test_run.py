@@ -24,7 +24,7 @@ WHEN = dt.datetime(2026, 3, 4, 12, tzinfo=dt.UTC)
 POST = b"""<html lang="en"><head><title>Ferry stopped | The Weir Post</title></head>
 <body><article><h1>Ferry stopped</h1>
 <p>The harbour office said on Wednesday that the ferry to Orvale had been stopped for the winter.</p>
-<p>Passengers were told to take the road over the hill, which is open to cars and light lorries only.</p>
+<p>The road over the hill stays open to cars and light lorries all winter, and the bus runs twice a day.</p>
 </article></body></html>"""
 
 
