@@ -81,7 +81,6 @@ class Completion:
         self._places = places
         self._placing = Placing(places, passages, document.text)
         self._actors = {**mentioned, **_with_sides(actors, mentioned)}
-        self._mentioned = mentioned
         self._names = PhraseIndex((name.split(), key) for name, key in _names_of(self._actors).items())
         self._parties: dict[str, str | None] = {}
         self._contest = Contest(self._actors, self.party_of)

@@ -15,7 +15,6 @@ AUXILIARY: Final = BE | HAVE | DO | MODAL
 NEGATION: Final = words("grammar.negation")
 ADVERB: Final = words("grammar.adverb")
 DETERMINER: Final = words("grammar.determiner")
-PRONOUN: Final = words("grammar.pronoun")
 PERSONAL: Final = words("grammar.personal")
 PREPOSITION: Final = words("grammar.preposition")
 SUBORDINATOR: Final = words("grammar.subordinator")

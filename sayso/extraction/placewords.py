@@ -95,13 +95,6 @@ MOVING: Final = _words("left leave leaving fled reached reaching entered enterin
 STANDING: Final = _words("is are was were remains remained stays fell falls belongs has had will lies held holds")
 """Verbs that say of a place how it stands."""
 ARTICLES: Final = _words("la el las los le les o a os as")
-SAYING: Final = _words(
-    "said told says say added reporters journalists interview conference briefing statement speaking spoke "
-    "confirmed denied accused announced claimed insisted repeated warned called demanded rejected dismissed "
-    "blamed urged vowed promised pledged declared wants has had have would will is was were are must did does "
-    "should could may might"
-)
-"""Verbs and nouns of speech: a capital or country right before one is a government, not a place."""
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import threading
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]
@@ -12,14 +12,6 @@ from sayso_neural.decode import OUTPUTS, Floats
 from sayso_neural.windows import Window
 
 DATA: Final = Path(__file__).parent / "data"
-
-
-class Scorer(Protocol):
-    """Whatever scores a window of a kind of document (0 news, 1 post, 2 transcript)."""
-
-    def __call__(self, window: Window, kind: int) -> dict[str, Floats]:
-        """Scores by output name, see `sayso_neural.decode.OUTPUTS`."""
-        ...
 
 
 class Network:
